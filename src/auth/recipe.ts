@@ -1,0 +1,59 @@
+import { type Either, isLeft, left, right } from "fp-ts/Either";
+import { AuthError } from "../errors/auth";
+import type { ProductsError } from "../errors/products-error";
+import type { Secrets } from "../errors/secrets";
+import type { HttpRequest } from "../transport/attempt";
+import type { Call } from "../transport/call";
+import type { TokenSource } from "../transport/exchange";
+import type { Auth, Supplied } from "./auth";
+
+/** A request to Core's auth service. */
+export type RenewalRequest = Pick<HttpRequest, "headers" | "body" | "credentials"> & {
+  /** Below the base's prefix. */
+  readonly path: string;
+};
+
+/** What an `Auth` needs of the client that it is given to. */
+export interface AuthHost {
+  /** Is the base another origin than the page's? */
+  readonly isCrossOrigin: boolean;
+  /** The client's secrets: none of them is in any message. */
+  readonly secrets: Secrets;
+  /** A call for a renewal, with a deadline of its own. */
+  readonly startCall: (signal: AbortSignal) => Call;
+  /** Sends it, with the client's retries, and answers with the JSON that came. */
+  readonly send: (request: RenewalRequest, call: Call) => Promise<Either<ProductsError, unknown>>;
+}
+
+/** An `Auth` from the inside. */
+export interface Recipe extends Auth {
+  /** Could a header carry what it was made of? */
+  readonly isUsable: () => boolean;
+  readonly connect: (host: AuthHost) => TokenSource;
+}
+
+/** Users see no more of it than its kind. */
+export const authOf = (recipe: Recipe): Auth => recipe;
+
+/** What a header can carry as a token: printable ASCII without spaces. */
+export const isToken = (value: unknown): value is string =>
+  typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+
+/** The text itself, or what its supplier answers, within the call's time. */
+export const ask = async (
+  supplied: Supplied,
+  name: string,
+  call: Call,
+  { secrets }: AuthHost,
+): Promise<Either<ProductsError, string>> => {
+  const asked = await call.during(
+    "token",
+    async () => (typeof supplied === "function" ? supplied() : supplied),
+    (cause) => new AuthError(call, `the supplier of the ${name} failed`, { cause }),
+  );
+  if (isLeft(asked)) return asked;
+  if (typeof asked.right === "string") secrets.remember(asked.right);
+  return isToken(asked.right)
+    ? right(asked.right)
+    : left(new AuthError(call, `the ${name} is no text of printable ASCII without spaces`));
+};

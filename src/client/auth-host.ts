@@ -1,0 +1,35 @@
+import { isLeft } from "fp-ts/Either";
+import { guest } from "../auth/bearer";
+import type { AuthHost } from "../auth/recipe";
+import { Call } from "../transport/call";
+import { exchange } from "../transport/exchange";
+import { readJson } from "./decode";
+import type { Settings } from "./settings";
+
+/** The origin of the page, where there is one. */
+const pageOrigin = (): string | undefined => globalThis.location?.origin;
+
+/** Sends renewals as the client sends its calls, but without hooks, headers and token. */
+export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Settings): AuthHost => ({
+  isCrossOrigin: pageOrigin() !== base.origin,
+  secrets,
+  startCall: (signal) =>
+    new Call({
+      operation: "auth",
+      jobId: undefined,
+      redact: secrets.redact,
+      timeout,
+      signals: [signal],
+    }),
+  send: async ({ path, headers, ...rest }, call) => {
+    const url = base.origin + base.prefix + path;
+    const request = {
+      method: "POST" as const,
+      url,
+      headers: { accept: "application/json", ...headers },
+      ...rest,
+    };
+    const answer = await exchange({ request, call, wire, policy, budget, source: guest })();
+    return isLeft(answer) ? answer : readJson(answer.right, call);
+  },
+});

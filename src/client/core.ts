@@ -1,0 +1,128 @@
+import { type Either, isLeft, left, right } from "fp-ts/Either";
+import type { TaskEither } from "fp-ts/TaskEither";
+import { guest } from "../auth/bearer";
+import { Issues } from "../codec/issue";
+import type { ErrorContext } from "../errors/context";
+import { InvalidRequestError } from "../errors/invalid-request";
+import type { ProductsError } from "../errors/products-error";
+import type { Operation } from "../operations/operation";
+import type { HttpRequest } from "../transport/attempt";
+import { Call } from "../transport/call";
+import { exchange, type TokenSource } from "../transport/exchange";
+import { Observer } from "../transport/observer";
+import { NO_RETRIES } from "../transport/retry";
+import { authHost } from "./auth-host";
+import { type Check, checkCallOptions } from "./checks";
+import { decodeAnswer } from "./decode";
+import { lowerCased, secretsOf } from "./headers";
+import { newJobId } from "./job-id";
+import type { CallOptions, ProductsClientOptions } from "./options";
+import { policyOf, readSettings, type Settings } from "./settings";
+
+interface RunOptions {
+  /** Where the options are more than a call's. */
+  readonly check?: Check;
+  /** Ends the call besides the caller's signal. */
+  readonly stop?: AbortSignal;
+}
+
+/** What both clients are made of: the options, the tokens, and how an operation becomes a call. */
+export class Core {
+  readonly #settings: Settings;
+  readonly #source: TokenSource;
+
+  constructor(options: ProductsClientOptions) {
+    this.#settings = readSettings(options);
+    this.#source = this.#settings.auth?.connect(authHost(this.#settings)) ?? guest;
+  }
+
+  /** A call of an operation: it does nothing until run, and each run is a call of its own. */
+  run<I, A>(
+    operation: Operation<I, A>,
+    input: I,
+    options: CallOptions = {},
+    { check = checkCallOptions, stop }: RunOptions = {},
+  ): TaskEither<ProductsError, A> {
+    return async () => {
+      const { secrets, policy, timeout, hooks, wire, budget } = this.#settings;
+      const prepared = this.#prepare(operation, input, options, check);
+      if (isLeft(prepared)) return prepared;
+      const { request, path, jobId } = prepared.right;
+      const call = new Call({
+        operation: operation.name,
+        jobId,
+        redact: secrets.redact,
+        timeout: options.timeout ?? timeout,
+        signals: [options.signal, stop],
+      });
+      try {
+        const answer = await exchange({
+          request,
+          call,
+          wire,
+          policy: operation.replaySafe ? policyOf(options.retry, policy) : NO_RETRIES,
+          budget,
+          source: this.#source,
+          observer: new Observer(hooks, { method: request.method, path }),
+        })();
+        return isLeft(answer) ? answer : decodeAnswer(operation, input, answer.right, call);
+      } finally {
+        call.end();
+      }
+    };
+  }
+
+  /** Everything is checked before anything is sent. */
+  #prepare<I, A>(
+    operation: Operation<I, A>,
+    input: I,
+    options: CallOptions,
+    check: Check,
+  ): Either<ProductsError, Prepared> {
+    const { redact } = this.#settings.secrets;
+    for (const secret of secretsOf(options?.headers)) this.#settings.secrets.remember(secret);
+    const issues = new Issues(redact);
+    check(options, [], issues.report);
+    operation.explain(input, issues.report);
+    const jobId = typeof options?.jobId === "string" ? options.jobId : newJobId();
+    const context: ErrorContext = { operation: operation.name, jobId, attempts: 0, redact };
+    return issues.count > 0
+      ? left(new InvalidRequestError(context, issues))
+      : right(this.#write(operation, input, options, jobId));
+  }
+
+  #write<I, A>(
+    operation: Operation<I, A>,
+    input: I,
+    options: CallOptions,
+    jobId: string,
+  ): Prepared {
+    const { base, headers } = this.#settings;
+    const { query, body } = operation.encode(input);
+    const path = base.prefix + operation.path;
+    const project = options.project === undefined ? this.#settings.project : options.project;
+    return {
+      path,
+      jobId,
+      request: {
+        method: operation.method,
+        url: `${base.origin}${path}${query ? `?${query}` : ""}`,
+        headers: {
+          accept: "application/json",
+          ...headers,
+          ...lowerCased(options.headers),
+          "job-id": jobId,
+          ...(project ? { project } : {}),
+          ...(body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
+        },
+        body,
+      },
+    };
+  }
+}
+
+interface Prepared {
+  readonly request: HttpRequest;
+  readonly path: string;
+  readonly jobId: string;
+}

@@ -1,0 +1,127 @@
+import { isLeft } from "fp-ts/Either";
+import type { TaskEither } from "fp-ts/TaskEither";
+import type { ProductsError } from "../errors/products-error";
+import { browse } from "../operations/browse";
+import { create } from "../operations/create";
+import { retrieve } from "../operations/retrieve";
+import type { BulkRequest } from "../products/bulk";
+import type { ProductPage } from "../products/page";
+import type { ProductV2, ProductV2Input } from "../products/product";
+import type { BrowseQuery, RetrieveQuery } from "../products/query";
+import { Core } from "./core";
+import { type Listed, listPages, listProducts } from "./listing";
+import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
+
+/** A left becomes a rejection here, and nowhere else. */
+const promised = async <A>(task: TaskEither<ProductsError, A>): Promise<A> => {
+  const result = await task();
+  if (isLeft(result)) throw result.left;
+  return result.right;
+};
+
+const unwrapped = <A>(listing: AsyncIterableIterator<Listed<A>>): AsyncIterableIterator<A> => ({
+  next: async () => {
+    const { done, value } = await listing.next();
+    if (done) return { done, value: undefined };
+    if (isLeft(value)) throw value.left;
+    return { done: false, value: value.right };
+  },
+  return: async () => {
+    await listing.return?.();
+    return { done: true, value: undefined };
+  },
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+});
+
+/**
+ * The client of UCloud's `products.v2` API. One serves a whole program: it may be used by any
+ * number of calls at once, and holds no timer and no socket of its own.
+ *
+ * Each call rejects with one of the seven {@link ProductsError}s, and with nothing else.
+ *
+ * @example
+ * const products = new ProductsClient({
+ *   baseUrl: "https://cloud.example",
+ *   auth: providerRefreshToken(process.env.UCLOUD_REFRESH_TOKEN ?? ""),
+ * });
+ * await products.create(bulkRequestOf(machine));
+ *
+ * @since 0.1.0
+ */
+export class ProductsClient {
+  readonly #core: Core;
+
+  /** Throws `InvalidRequestError` where an option is wrong. */
+  constructor(options: ProductsClientOptions) {
+    this.#core = new Core(options);
+  }
+
+  /**
+   * Publishes 1 to 1000 products of one provider, all or nothing. An existing product of the same
+   * category and name is overwritten, a missing category is created. Everything is checked before
+   * anything is sent, and reported at once.
+   *
+   * Sending a bulk again ends in the same state, so that `create` is retried like a read.
+   *
+   * A category is immutable after its first product: the Core answers 200 to a changed unit,
+   * frequency or `freeToUse`, and ignores it.
+   *
+   * @example
+   * await products.create(bulkRequestOf(small, large), { timeout: 10_000 });
+   *
+   * @since 0.1.0
+   */
+  create(bulk: BulkRequest<ProductV2Input>, options?: CallOptions): Promise<void> {
+    return promised(this.#core.run(create, bulk, options));
+  }
+
+  /**
+   * Reads one page. A row that is no product stands in `rejected`, and never costs the page.
+   *
+   * @example
+   * const { items, next } = await products.browse({ filterProvider: "example" });
+   *
+   * @since 0.1.0
+   */
+  async browse(query: BrowseQuery = {}, options?: CallOptions): Promise<ProductPage> {
+    return (await promised(this.#core.run(browse, query, options))).page;
+  }
+
+  /**
+   * Reads the products of all pages, one page in memory at a time. Rejects with
+   * `InvalidResponseError` where the answers show that rows may be missing, and, without
+   * `onRejected`, when it meets a row that is no product. Leaving the loop cancels what is under way.
+   *
+   * @example
+   * for await (const product of products.browseAll({ filterProvider: "example" })) show(product);
+   *
+   * @since 0.1.0
+   */
+  browseAll(query: BrowseQuery = {}, options?: ListOptions): AsyncIterableIterator<ProductV2> {
+    return unwrapped(listProducts(this.#core, query, options));
+  }
+
+  /**
+   * Reads all pages, one after the other; rejects like {@link browseAll}, but for rejected rows,
+   * which stand in their page.
+   *
+   * @since 0.1.0
+   */
+  browsePages(query: BrowseQuery = {}, options?: CallOptions): AsyncIterableIterator<ProductPage> {
+    return unwrapped(listPages(this.#core, query, options));
+  }
+
+  /**
+   * Reads one product; one that does not exist is an `ApiError` of the reason `not-found`.
+   *
+   * @example
+   * await products.retrieve({ filterProvider: "example", filterCategory: "u1", filterName: "u1-1" });
+   *
+   * @since 0.1.0
+   */
+  retrieve(query: RetrieveQuery, options?: CallOptions): Promise<ProductV2> {
+    return promised(this.#core.run(retrieve, query, options));
+  }
+}

@@ -1,0 +1,54 @@
+import { type Context, failures, success, Type, type ValidationError } from "io-ts";
+import { type Path, type Reads, type Report, UNREADABLE } from "./kind";
+
+/** The parts of which a codec is made. */
+interface Parts<A> {
+  readonly name: string;
+  readonly is: (value: unknown) => value is A;
+  /** What the value decodes to; undefined where it does not. */
+  readonly decode: (value: unknown) => A | undefined;
+  readonly explain: (value: unknown, path: Path, report: Report) => void;
+  readonly encode: (value: A) => unknown;
+}
+
+/** An io-ts codec: a plain guard, and a `validate` that explains by the same rules. */
+export const ioType = <A>({ name, is, decode, explain, encode }: Parts<A>): Type<A, unknown> => {
+  const type: Type<A, unknown> = new Type<A, unknown>(
+    name,
+    is,
+    (value, context) => {
+      const decoded = decode(value);
+      if (decoded !== undefined) return success(decoded);
+      const errors: ValidationError[] = [];
+      explain(value, [], (path, expected, actual) =>
+        errors.push({
+          value: actual,
+          context: contextAt(context, path, type),
+          message: `expected ${expected}`,
+        }),
+      );
+      return failures(errors);
+    },
+    encode,
+  );
+  return type;
+};
+
+/** io-ts's reporters print the keys of the context. */
+const contextAt = <A>(context: Context, path: Path, type: Type<A, unknown>): Context => [
+  ...context,
+  ...path.map((key) => ({ key: String(key), type })),
+];
+
+/** The codec of what is read by a kind, or by what reads like one. */
+export const readCodec = <A>(
+  name: string,
+  { read, isRead, explainRead }: Reads<A>,
+  encode: (value: A) => unknown = (value) => value,
+): Type<A, unknown> => {
+  const decode = (value: unknown): A | undefined => {
+    const result = read(value);
+    return result === UNREADABLE ? undefined : result;
+  };
+  return ioType({ name, is: isRead, decode, explain: explainRead, encode });
+};

@@ -1,0 +1,111 @@
+import { type Kind, leaf, type Rule } from "./kind";
+
+const isText: Rule = (value) => (typeof value === "string" ? undefined : "text");
+const isUnsetText = (value: unknown): boolean =>
+  value === undefined || value === null || value === "";
+
+/** Anything that a look at each character could object to; most texts need no second look. */
+const SUSPECT = /^$|^\s|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff@]/;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const NOT_BLANK = /\P{White_Space}/u;
+
+/** What every text that is sent has to keep, in fields, filters and headers (spec §2). */
+export const textProblem: Rule = (value) => {
+  if (typeof value !== "string") return "text";
+  if (!SUSPECT.test(value)) return undefined;
+  if (LINE_BREAK.test(value)) return "text of one line";
+  if (CONTROL.test(value)) return "text without control characters";
+  if (LONE_SURROGATE.test(value)) return "well-formed Unicode text";
+  return NOT_BLANK.test(value) ? undefined : "text that is not blank";
+};
+
+const tooLong = (value: unknown, maxLength: number): string | undefined =>
+  typeof value === "string" && value.length > maxLength
+    ? `text of at most ${maxLength} characters`
+    : undefined;
+
+/** Text of one line, not blank, of at most `maxLength` UTF-16 units. */
+export const text = (maxLength: number): Kind<string> =>
+  leaf({
+    expected: "text",
+    send: (value) => textProblem(value) ?? tooLong(value, maxLength),
+    read: isText,
+    isUnset: isUnsetText,
+  });
+
+/** A text that the paging cursor is made of, so that it can't hold the cursor's `@` (spec §2). */
+export const name = (maxLength: number): Kind<string> =>
+  leaf({
+    expected: "text",
+    send: (value) =>
+      textProblem(value) ??
+      tooLong(value, maxLength) ??
+      (typeof value === "string" && value.includes("@") ? 'text without "@"' : undefined),
+    read: isText,
+    isUnset: isUnsetText,
+  });
+
+/** Any text, for what is only ever read. */
+export const anyText: Kind<string> = leaf({
+  expected: "text",
+  send: isText,
+  read: isText,
+  isUnset: isUnsetText,
+});
+
+/** An integer that JavaScript holds exactly. No larger one rounds to a safe one (spec §2). */
+const isSafe: Rule = (value) => {
+  if (Number.isSafeInteger(value)) return undefined;
+  return Number.isInteger(value) ? "an integer between -(2^53 - 1) and 2^53 - 1" : "an integer";
+};
+
+/** An integer from `min` to `max`; read, any safe integer. */
+export const integer = (min: number, max: number): Kind<number> =>
+  leaf({
+    expected: "an integer",
+    send: (value) => {
+      const problem = isSafe(value);
+      if (problem !== undefined || typeof value !== "number") return problem;
+      if (value < min) return `an integer of at least ${min}`;
+      return value > max ? `an integer of at most ${max}` : undefined;
+    },
+    read: isSafe,
+    // `JSON.parse` knows -0, the Cores do not.
+    normalise: (value) => Number(value) + 0,
+  });
+
+export const INT32_MAX = 2 ** 31 - 1;
+/** Not negative, as the SDK sends it. */
+export const int64 = integer(0, Number.MAX_SAFE_INTEGER);
+/** As the Core may show it, negative included; never sent. */
+export const anyInt64 = integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+export const int32 = integer(0, INT32_MAX);
+
+const isFlag: Rule = (value) => (typeof value === "boolean" ? undefined : "true or false");
+
+export const flag: Kind<boolean> = leaf({ expected: "true or false", send: isFlag, read: isFlag });
+
+/** One of a closed list of texts. */
+export const oneOf = <const A extends string>(...values: readonly A[]): Kind<A> => {
+  const known: ReadonlySet<unknown> = new Set(values);
+  const expected = values.map((value) => JSON.stringify(value)).join(" or ");
+  const rule: Rule = (value) => (known.has(value) ? undefined : expected);
+  return leaf<A>({ expected, send: rule, read: rule, isUnset: isUnsetText });
+};
+
+/**
+ * A field that says again what is settled already: sent, it has to agree; read, it follows
+ * (as Core2 makes it do at its next start, spec §2).
+ */
+export const literal = <const A extends string>(value: A): Kind<A> => {
+  const expected = JSON.stringify(value);
+  return leaf<A>({
+    expected,
+    send: (given) => (given === value ? undefined : expected),
+    read: isText,
+    normalise: () => value,
+    isUnset: isUnsetText,
+  });
+};

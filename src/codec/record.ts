@@ -1,0 +1,129 @@
+import type { Field, Fields, GivenOf, Presence, ReadOf } from "./field";
+import { isNothing, type Kind, type Path, type Report, UNREADABLE } from "./kind";
+import { nearestOf } from "./nearest";
+
+type AnyField = Field<unknown, unknown, Presence>;
+type Values = Record<string, unknown>;
+
+/** A JSON object: not null, and no array. */
+export const isRecord = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A kind made of a field table. */
+export interface RecordKind<F> extends Kind<ReadOf<F>, GivenOf<F>> {
+  readonly fields: F;
+}
+
+interface RecordOptions {
+  readonly expected?: string;
+  /** The words after "expected" for a key that the table does not have; null lets all pass. */
+  readonly stranger?: ((key: string) => string) | null;
+  /** Optional fields that are left out when reading. */
+  readonly unread?: readonly string[];
+}
+
+/**
+ * The record that a field table describes. What is sent and what is read has its keys in the
+ * table's order, so that equal records are equal bytes.
+ */
+export const record = <const F extends Fields>(
+  fields: F,
+  options: RecordOptions = {},
+): RecordKind<F> => {
+  const {
+    expected = "an object",
+    stranger = nearestOf(Object.keys(fields)),
+    unread = [],
+  } = options;
+  const table = Object.entries<AnyField>(fields);
+  const known: ReadonlySet<string> = new Set(Object.keys(fields));
+  const readers = table
+    .filter(([key]) => !unread.includes(key))
+    .map(([key, field]) => fieldReader(key, field));
+  return {
+    fields,
+    expected,
+    is: (value): value is GivenOf<F> => {
+      if (!isRecord(value)) return false;
+      for (const [key, field] of table) if (!isGiven(field, value[key])) return false;
+      if (stranger === null) return true;
+      for (const key in value) if (!known.has(key) && value[key] !== undefined) return false;
+      return true;
+    },
+    explain: (value, path, report) => {
+      if (!isRecord(value)) return report(path, expected, value);
+      for (const [key, field] of table) explainGiven(field, value[key], [...path, key], report);
+      if (stranger === null) return;
+      for (const key in value)
+        if (!known.has(key) && value[key] !== undefined)
+          report([...path, key], stranger(key), value[key]);
+    },
+    encode: (value) => {
+      const given: Values = value;
+      const sent: Values = {};
+      for (const [key, field] of table) {
+        if (field.presence === "server") continue;
+        const chosen = given[key] ?? field.fallback;
+        if (chosen !== undefined) sent[key] = field.kind.encode(chosen);
+      }
+      return sent;
+    },
+    read: (value) => {
+      if (!isRecord(value)) return UNREADABLE;
+      const read: Values = {};
+      for (const reader of readers) if (!reader(value, read)) return UNREADABLE;
+      // A checked cast: each reader has put its field in, as `ReadOf` says.
+      return read as ReadOf<F>;
+    },
+    isRead: (value): value is ReadOf<F> => {
+      if (!isRecord(value)) return false;
+      for (const [key, field] of table) if (!isReadField(field, value[key])) return false;
+      return true;
+    },
+    explainRead: (value, path, report) => {
+      if (!isRecord(value)) return report(path, expected, value);
+      for (const [key, field] of table) explainField(field, value[key], [...path, key], report);
+    },
+    isUnset: isNothing,
+  };
+};
+
+const isGiven = (field: AnyField, value: unknown): boolean => {
+  if (isNothing(value)) return field.presence !== "required";
+  // What the server owns is never sent: it only has to be what a Core could have shown.
+  return field.kind.is(value);
+};
+
+const explainGiven = (field: AnyField, value: unknown, path: Path, report: Report): void => {
+  if (isGiven(field, value)) return;
+  if (isNothing(value)) report(path, field.kind.expected, value);
+  else field.kind.explain(value, path, report);
+};
+
+const isUnset = (field: AnyField, value: unknown): boolean =>
+  field.kind.isUnset(value) || (value === 0 && field.zeroIsUnset);
+
+/** Puts one field of a row into what is read; false where the row can't be read. */
+const fieldReader = (key: string, field: AnyField): ((row: Values, read: Values) => boolean) => {
+  const { kind, unset } = field;
+  return (row, read) => {
+    const value = row[key];
+    const given = isUnset(field, value) ? unset : value;
+    if (given === undefined) return field.presence !== "required";
+    const result = kind.read(given);
+    if (result === UNREADABLE) return false;
+    read[key] = result;
+    return true;
+  };
+};
+
+const isReadField = (field: AnyField, value: unknown): boolean => {
+  if (value === undefined) return field.presence === "optional" || field.presence === "server";
+  return isUnset(field, value) ? value === field.unset : field.kind.isRead(value);
+};
+
+const explainField = (field: AnyField, value: unknown, path: Path, report: Report): void => {
+  if (!isUnset(field, value)) field.kind.explainRead(value, path, report);
+  else if (field.presence === "required" && field.unset === undefined)
+    report(path, field.kind.expected, value);
+};

@@ -1,0 +1,42 @@
+const MAX_SHOWN = 60;
+
+/** Cut to `max` characters, never inside a surrogate pair. */
+export const shorten = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+
+/** In one line: what would break a line, or the terminal that shows it, becomes its escape. */
+export const oneLine = (text: string): string =>
+  text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** A value as a message shows it: short, in one line, and never the inside of an object. */
+export const show = (value: unknown): string => {
+  switch (typeof value) {
+    case "string":
+      return showText(value);
+    case "number":
+      return showNumber(value);
+    case "boolean":
+      return String(value);
+    case "undefined":
+      return "nothing";
+    case "object":
+      if (value === null) return "null";
+      return Array.isArray(value) ? `an array of ${value.length}` : "an object";
+    default:
+      return `a ${typeof value}`;
+  }
+};
+
+const showText = (text: string): string =>
+  text.length <= MAX_SHOWN
+    ? oneLine(JSON.stringify(text))
+    : `${oneLine(JSON.stringify(shorten(text, MAX_SHOWN)))} (${text.length} characters)`;
+
+/** The digits of an integer that JavaScript can't hold are not the ones that were written. */
+const showNumber = (value: number): string =>
+  Number.isInteger(value) && !Number.isSafeInteger(value)
+    ? "an integer beyond 2^53 - 1"
+    : String(value);

@@ -1,0 +1,30 @@
+import { ProductsErrorBase } from "./base";
+import type { ErrorContext } from "./context";
+
+const wordsOf = (reason: unknown): { name: string; message: string } =>
+  reason instanceof Error
+    ? { name: reason.name, message: reason.message }
+    : { name: typeof reason, message: typeof reason === "string" ? reason : "" };
+
+/** The caller's `signal` fired. @since 0.1.0 */
+export class AbortedError extends ProductsErrorBase {
+  override get name(): string {
+    return "AbortedError";
+  }
+  readonly kind = "aborted";
+  /** The very reason that was given to `abort()`. It is the caller's own, and not redacted. */
+  declare readonly cause: unknown;
+  readonly #shownReason: { readonly name: string; readonly message: string };
+
+  constructor(context: ErrorContext, reason: unknown) {
+    const { name, message } = wordsOf(reason);
+    super(context, `was aborted by the caller${message === "" ? "" : `: ${message}`}`, {
+      cause: reason,
+    });
+    this.#shownReason = { name: context.redact(name), message: context.redact(message) };
+  }
+
+  protected override details(): Record<string, unknown> {
+    return { cause: this.#shownReason };
+  }
+}

@@ -1,0 +1,71 @@
+import { shorten } from "../codec/show";
+import { type ApiReason, reasonOf, withoutDump } from "./api-reason";
+import { ProductsErrorBase } from "./base";
+import { type CommonErrorMessage, readCommonErrorMessage } from "./common-error-message";
+import type { ErrorContext } from "./context";
+
+interface Details {
+  /** Undefined for a redirect in a browser, which hides it. */
+  readonly status: number | undefined;
+  readonly text: string;
+  /** The origin of a redirect's target, where the runtime shows it. */
+  readonly target?: string | undefined;
+  /** ms */
+  readonly retryAfter?: number | undefined;
+}
+
+/** So that the advice behind it stays in the message. */
+const MAX_WHY = 120;
+
+/** What a person can do about it. */
+const ADVICE: Record<ApiReason, string> = {
+  redirect: "none is followed: set baseUrl to the Core itself",
+  unauthorized: "check that there is a token, that it is good, and that its role may do this",
+  forbidden: "check the token, its role, and that the provider and the project are the caller's",
+  "not-found": "check the names, and that baseUrl is a UCloud Core",
+  conflict: "a category of this name exists in another letter case: use its name",
+  "rate-limited": "wait, and call less often",
+  rejected: "the Core says no more than this",
+  unavailable: "try again later",
+  "server-error": "tell those who run the Core, with the jobId",
+};
+
+/** The Core, or a proxy before it, answered with a status that is no 2xx. @since 0.1.0 */
+export class ApiError extends ProductsErrorBase {
+  override get name(): string {
+    return "ApiError";
+  }
+  readonly kind = "api";
+  /** Undefined for a redirect in a browser, which hides it. */
+  readonly status: number | undefined;
+  /** What it means, the same on both generations. */
+  readonly reason: ApiReason;
+  /** What the Core said, for people. */
+  readonly why: string | undefined;
+  /** Stable where it is set. */
+  readonly errorCode: string | undefined;
+  /** The decoded error message, without secrets. */
+  readonly body: CommonErrorMessage | undefined;
+  /** How long the server asked to wait, in ms. */
+  readonly retryAfter: number | undefined;
+
+  constructor(context: ErrorContext, { status, text, target, retryAfter }: Details) {
+    const body = readCommonErrorMessage(text, context.redact);
+    const why = body?.why ? withoutDump(body.why) : undefined;
+    const reason = reasonOf(status, why);
+    const said = why === undefined ? "" : `: ${shorten(why, MAX_WHY)}`;
+    const to = target === undefined ? "" : ` to ${target}`;
+    super(context, `was answered with ${status ?? "a"} ${reason}${to}${said}; ${ADVICE[reason]}`);
+    this.status = status;
+    this.reason = reason;
+    this.why = why;
+    this.errorCode = body?.errorCode || undefined;
+    this.body = body;
+    this.retryAfter = retryAfter;
+  }
+
+  protected override details(): Record<string, unknown> {
+    const { status, reason, why, errorCode, retryAfter, body } = this;
+    return { status, reason, why, errorCode, retryAfter, body };
+  }
+}

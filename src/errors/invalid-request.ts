@@ -1,0 +1,33 @@
+import type { Issue, Issues } from "../codec/issue";
+import { ProductsErrorBase } from "./base";
+import type { ErrorContext } from "./context";
+
+/** "items[3].price: expected …, got … (and 4 more)": the first issue, and how many more there are. */
+export const summaryOf = ({ list, count }: Issues): string =>
+  `${list[0]?.message ?? "no issue"}${count > 1 ? ` (and ${count - 1} more)` : ""}`;
+
+/**
+ * The input or an option is wrong, or a token would leave over plain http. Nothing was sent.
+ *
+ * @since 0.1.0
+ */
+export class InvalidRequestError extends ProductsErrorBase {
+  override get name(): string {
+    return "InvalidRequestError";
+  }
+  readonly kind = "invalid-request";
+  /** What is wrong, the first 100; paths begin at the argument. */
+  readonly issues: readonly Issue[];
+  /** How many issues there are. */
+  readonly issueCount: number;
+
+  constructor(context: ErrorContext, issues: Issues) {
+    super(context, `refused its input: ${summaryOf(issues)}`);
+    this.issues = issues.list;
+    this.issueCount = issues.count;
+  }
+
+  protected override details(): Record<string, unknown> {
+    return { issues: this.issues, issueCount: this.issueCount };
+  }
+}

@@ -1,0 +1,37 @@
+import { ProductsErrorBase } from "./base";
+import type { ErrorContext } from "./context";
+
+/** Where a call stands: waiting for a token, an answer's headers, its body, or the next attempt. @since 0.1.0 */
+export type Phase = "token" | "headers" | "body" | "backoff";
+
+/** The call's deadline passed. @since 0.1.0 */
+export class TimeoutError extends ProductsErrorBase {
+  override get name(): string {
+    return "TimeoutError";
+  }
+  readonly kind = "timeout";
+  /** The deadline, in ms from the call's start. */
+  readonly timeout: number;
+  /** What the call was waiting for. */
+  readonly phase: Phase;
+
+  constructor(context: ErrorContext, details: { readonly timeout: number; readonly phase: Phase }) {
+    super(
+      context,
+      `did not finish within ${details.timeout} ms (while waiting for ${WAITING[details.phase]})`,
+    );
+    this.timeout = details.timeout;
+    this.phase = details.phase;
+  }
+
+  protected override details(): Record<string, unknown> {
+    return { timeout: this.timeout, phase: this.phase };
+  }
+}
+
+const WAITING: Record<Phase, string> = {
+  token: "a token",
+  headers: "the answer",
+  body: "the rest of the answer",
+  backoff: "the next attempt",
+};

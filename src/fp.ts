@@ -1,0 +1,45 @@
+export type { Auth, Supplied } from "./auth/auth";
+export { bearer } from "./auth/bearer";
+export { providerRefreshToken, userRefreshToken, webSession } from "./auth/refresh";
+export { ProductsClient } from "./client/fp-client";
+export { money } from "./client/money";
+export type { CallOptions, ListOptions, ProductsClientOptions } from "./client/options";
+export type { Issue } from "./codec/issue";
+export { AbortedError } from "./errors/aborted";
+export { ApiError } from "./errors/api";
+export type { ApiReason } from "./errors/api-reason";
+export { AuthError } from "./errors/auth";
+export type { OperationName } from "./errors/context";
+export { InvalidRequestError } from "./errors/invalid-request";
+export { InvalidResponseError } from "./errors/invalid-response";
+export { NetworkError } from "./errors/network";
+export { isProductsError, type ProductsError } from "./errors/products-error";
+export { type Phase, TimeoutError } from "./errors/timeout";
+export { bulkRequestOf } from "./products/bulk";
+export {
+  AccountingFrequency,
+  AccountingUnit,
+  Fraction,
+  KnownProductV2,
+  ProductCategory,
+  ProductReference,
+  ProductType,
+  ProductV2,
+  ProductV2Compute,
+  ProductV2Inference,
+  ProductV2Ingress,
+  ProductV2Input,
+  ProductV2License,
+  ProductV2NetworkIP,
+  ProductV2Other,
+  ProductV2PrivateNetwork,
+  ProductV2Storage,
+} from "./products/codecs";
+export { compareProducts } from "./products/compare";
+export { BulkRequest, CommonErrorMessage, PageV2 } from "./products/envelopes";
+export type { ProductPage, RejectedRow } from "./products/page";
+export { isKnownProduct, productReference } from "./products/product";
+export type { BrowseQuery, RetrieveQuery } from "./products/query";
+export type { Fetch } from "./transport/fetch";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks";
+export type { RetryOptions } from "./transport/retry";

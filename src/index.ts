@@ -1,0 +1,46 @@
+export type { Auth, Supplied } from "./auth/auth";
+export { bearer } from "./auth/bearer";
+export { providerRefreshToken, userRefreshToken, webSession } from "./auth/refresh";
+export { money } from "./client/money";
+export type { CallOptions, ListOptions, ProductsClientOptions } from "./client/options";
+export { ProductsClient } from "./client/products-client";
+export type { Issue } from "./codec/issue";
+export { AbortedError } from "./errors/aborted";
+export { ApiError } from "./errors/api";
+export type { ApiReason } from "./errors/api-reason";
+export { AuthError } from "./errors/auth";
+export type { CommonErrorMessage } from "./errors/common-error-message";
+export type { OperationName } from "./errors/context";
+export { InvalidRequestError } from "./errors/invalid-request";
+export { InvalidResponseError } from "./errors/invalid-response";
+export { NetworkError } from "./errors/network";
+export { isProductsError, type ProductsError } from "./errors/products-error";
+export { type Phase, TimeoutError } from "./errors/timeout";
+export { type BulkRequest, bulkRequestOf } from "./products/bulk";
+export { compareProducts } from "./products/compare";
+export type { PageV2, ProductPage, RejectedRow } from "./products/page";
+export {
+  type AccountingFrequency,
+  type AccountingUnit,
+  type Fraction,
+  isKnownProduct,
+  type KnownProductV2,
+  type ProductCategory,
+  type ProductReference,
+  type ProductType,
+  type ProductV2,
+  type ProductV2Compute,
+  type ProductV2Inference,
+  type ProductV2Ingress,
+  type ProductV2Input,
+  type ProductV2License,
+  type ProductV2NetworkIP,
+  type ProductV2Other,
+  type ProductV2PrivateNetwork,
+  type ProductV2Storage,
+  productReference,
+} from "./products/product";
+export type { BrowseQuery, RetrieveQuery } from "./products/query";
+export type { Fetch } from "./transport/fetch";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks";
+export type { RetryOptions } from "./transport/retry";

@@ -1,0 +1,33 @@
+import { left, right } from "fp-ts/Either";
+import type { Issues } from "../codec/issue";
+import type { ProductsError } from "../errors/products-error";
+import { type Doubt, doubtOf } from "../products/doubt";
+import { type ProductPage, readPage } from "../products/page";
+import { type BrowseQuery, browseQuery, queryString } from "../products/query";
+import type { Operation } from "./operation";
+
+/** A page, and what a listing needs to know of it besides. */
+export interface BrowsedPage {
+  readonly page: ProductPage;
+  /** What shows that rows may be missing. */
+  readonly doubt: Doubt | undefined;
+  readonly issues: () => Issues;
+  /** The error that ends a listing at this page. */
+  readonly refuse: (issues: Issues) => ProductsError;
+}
+
+/** Reads one page of products. */
+export const browse: Operation<BrowseQuery, BrowsedPage> = {
+  name: "products.v2.browse",
+  method: "GET",
+  path: "/api/products/v2/browse",
+  replaySafe: true,
+  explain: (query, report) => browseQuery.explain(query, [], report),
+  encode: (query) => ({ query: queryString(browseQuery.encode(query)) }),
+  decode: ({ json, issues, refuse }, query) => {
+    const found = issues();
+    const page = readPage(json, query, found.report, issues);
+    if (page === undefined) return left(refuse(found));
+    return right({ page, doubt: doubtOf(json, page.next !== undefined, query), issues, refuse });
+  },
+};

@@ -1,0 +1,24 @@
+import { left, right } from "fp-ts/Either";
+import { UNREADABLE } from "../codec/kind";
+import type { ProductV2 } from "../products/product";
+import { queryString, type RetrieveQuery, retrieveQuery } from "../products/query";
+import { balancesOf, productReader } from "../products/row";
+import type { Operation } from "./operation";
+
+/** Reads one product. */
+export const retrieve: Operation<RetrieveQuery, ProductV2> = {
+  name: "products.v2.retrieve",
+  method: "GET",
+  path: "/api/products/v2/retrieve",
+  replaySafe: true,
+  explain: (query, report) => retrieveQuery.explain(query, [], report),
+  encode: (query) => ({ query: queryString(retrieveQuery.encode(query)) }),
+  decode: ({ json, issues, refuse }, query) => {
+    const reader = productReader(balancesOf(query));
+    const product = reader.read(json);
+    if (product !== UNREADABLE) return right(product);
+    const found = issues();
+    reader.explainRead(json, [], found.report);
+    return left(refuse(found));
+  },
+};

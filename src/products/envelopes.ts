@@ -1,0 +1,59 @@
+import { isLeft } from "fp-ts/Either";
+import * as t from "io-ts";
+import { optional, required } from "../codec/field";
+import { readCodec } from "../codec/io-type";
+import { isNothing, type Kind, type Path, type Report, UNREADABLE } from "../codec/kind";
+import { anyInt64, anyText } from "../codec/leaves";
+import { list } from "../codec/list";
+import { record } from "../codec/record";
+import type * as errors from "../errors/common-error-message";
+import type * as bulk from "./bulk";
+import type * as page from "./page";
+
+/** What any codec is of, as a part of a record. */
+const kindOf = <A>(codec: t.Type<A, unknown>): Kind<A> => {
+  const explain = (value: unknown, path: Path, report: Report): void => {
+    const decoded = codec.decode(value);
+    if (isLeft(decoded))
+      for (const { context, value: inner } of decoded.left)
+        report([...path, ...context.slice(1).map(({ key }) => key)], codec.name, inner);
+  };
+  return {
+    expected: codec.name,
+    is: codec.is,
+    isRead: codec.is,
+    explain,
+    explainRead: explain,
+    encode: codec.encode,
+    read: (value) => {
+      const decoded = codec.decode(value);
+      return isLeft(decoded) ? UNREADABLE : decoded.right;
+    },
+    isUnset: isNothing,
+  };
+};
+
+/** A bulk of what the codec `item` is of. @since 0.1.0 */
+export type BulkRequest<T> = bulk.BulkRequest<T>;
+export const BulkRequest = <A>(item: t.Type<A, unknown>): t.Type<BulkRequest<A>, unknown> => {
+  const kind = record({ items: required(list(kindOf(item))) });
+  return readCodec(`BulkRequest<${item.name}>`, kind, kind.encode);
+};
+
+/** A page of what the codec `item` is of; a `next` of null or `""` decodes to none. @since 0.1.0 */
+export type PageV2<T> = page.PageV2<T>;
+export const PageV2 = <A>(item: t.Type<A, unknown>): t.Type<PageV2<A>, unknown> => {
+  const kind = record({
+    items: required(list(kindOf(item))),
+    itemsPerPage: required(anyInt64),
+    next: optional(anyText),
+  });
+  return readCodec(`PageV2<${item.name}>`, kind, kind.encode);
+};
+
+/** The body of an error, as far as either generation fills it. @since 0.1.0 */
+export type CommonErrorMessage = errors.CommonErrorMessage;
+export const CommonErrorMessage: t.Type<CommonErrorMessage, unknown> = t.partial(
+  { why: t.string, errorCode: t.union([t.string, t.null]) },
+  "CommonErrorMessage",
+);

@@ -1,0 +1,27 @@
+import { type ReadOf, required } from "../codec/field";
+import { UNREADABLE } from "../codec/kind";
+import { INT32_MAX, integer } from "../codec/leaves";
+import { record } from "../codec/record";
+
+const whole = integer(1, INT32_MAX);
+
+const fields = record({
+  /** At least 1. */
+  numerator: required(whole, { unset: 0 }),
+  /** At least 1. */
+  denominator: required(whole, { unset: 0 }),
+});
+
+const isMeaningful = ({ numerator, denominator }: ReadOf<typeof fields.fields>): boolean =>
+  numerator > 0 && denominator > 0;
+
+/** A slice of a device. Core2 keeps a meaningless one until its next start: then it is 1/1 (spec §2). */
+export const fraction: typeof fields = {
+  ...fields,
+  read: (value) => {
+    const read = fields.read(value);
+    return read === UNREADABLE || isMeaningful(read) ? read : { numerator: 1, denominator: 1 };
+  },
+  isRead: (value): value is ReadOf<typeof fields.fields> =>
+    fields.isRead(value) && isMeaningful(value),
+};

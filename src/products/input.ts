@@ -1,0 +1,62 @@
+import { required } from "../codec/field";
+import type { Path, Report, Sends } from "../codec/kind";
+import { nearestOf } from "../codec/nearest";
+import { isRecord, record } from "../codec/record";
+import { categoryFields, productFields, type TypeName, typeName } from "./fields";
+import type { ProductV2Input } from "./product";
+
+/** Words for a field that a type does not have: it may be another type's. */
+const strangerTo = (type: TypeName): ((key: string) => string) => {
+  const nearest = nearestOf(Object.keys(productFields[type]));
+  return (key) => {
+    const owners = Object.entries(productFields)
+      .filter(([, fields]) => Object.hasOwn(fields, key))
+      .map(([owner]) => owner);
+    return owners.length > 0
+      ? `no "${key}" on "${type}" (it belongs to ${owners.join(" and ")})`
+      : nearest(key);
+  };
+};
+
+const kindOf = <T extends TypeName>(type: T) =>
+  record(productFields[type], { stranger: strangerTo(type) });
+
+/** The kind of each product type. */
+export const productKinds = {
+  compute: kindOf("compute"),
+  storage: kindOf("storage"),
+  network_ip: kindOf("network_ip"),
+  ingress: kindOf("ingress"),
+  license: kindOf("license"),
+  inference: kindOf("inference"),
+  private_network: kindOf("private_network"),
+};
+
+const kindFor = (value: unknown): Sends<ProductV2Input> | undefined =>
+  isRecord(value) && typeName.is(value.type)
+    ? // The discriminator has chosen the kind that fits: TypeScript can't see that through a table.
+      (productKinds[value.type] as Sends<ProductV2Input>)
+    : undefined;
+
+/** What every product has, whatever its type: as much as can be said of one without a type. */
+const { type: _, productType: __, ...common } = productFields.storage;
+const { productType: ___, ...category } = categoryFields("storage");
+const anyProduct = record({ ...common, category: required(record(category)) }, { stranger: null });
+
+/** An item of `create`, checked by the kind that its `type` names. */
+export const productInput: Sends<ProductV2Input> = {
+  is: (value): value is ProductV2Input => kindFor(value)?.is(value) ?? false,
+  explain: (value, path, report) => {
+    const kind = kindFor(value);
+    if (kind !== undefined) kind.explain(value, path, report);
+    else explainUntyped(value, path, report);
+  },
+  encode: (value) => kindFor(value)?.encode(value),
+};
+
+const explainUntyped = (value: unknown, path: Path, report: Report): void => {
+  if (!isRecord(value)) return report(path, "a product", value);
+  report([...path, "type"], typeName.expected, value.type);
+  // A `ProductV2Other` is told its type alone: its other fields are as they should be.
+  if (value.type !== "other") anyProduct.explain(value, path, report);
+};

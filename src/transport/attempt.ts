@@ -1,0 +1,110 @@
+import { type Either, isLeft, left, right } from "fp-ts/Either";
+import ky from "ky";
+import { ApiError } from "../errors/api";
+import { InvalidResponseError } from "../errors/invalid-response";
+import { NetworkError } from "../errors/network";
+import type { ProductsError } from "../errors/products-error";
+import { discard, readText, TOO_LONG } from "./body";
+import type { Call } from "./call";
+import type { Fetch } from "./fetch";
+import type { Observer } from "./observer";
+import { retryAfterOf } from "./retry-after";
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly body?: string | undefined;
+  /** Whether the browser's cookies go along; nothing for its default. */
+  readonly credentials?: RequestCredentials | undefined;
+}
+
+/** A 2xx, read to its end. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+export interface Wire {
+  /** Asked at each attempt: MSW and others replace the global one later. */
+  readonly fetch: () => Fetch;
+  readonly maxResponseBytes: number;
+}
+
+/** Sends a request once, and reads the whole answer. */
+export const attempt = async (
+  request: HttpRequest,
+  { fetch, maxResponseBytes }: Wire,
+  call: Call,
+  observer?: Observer,
+): Promise<Either<ProductsError, Answer>> => {
+  const failed = (reason: unknown): ProductsError => new NetworkError(call, reason);
+  let started = 0;
+  const sent = await call.during(
+    "headers",
+    () => {
+      call.attempts++;
+      observer?.request(call);
+      started = performance.now();
+      return send(request, fetch(), call);
+    },
+    failed,
+  );
+  if (isLeft(sent)) return sent;
+  const response = sent.right;
+  observer?.response(call, response.status, performance.now() - started);
+  const read = await call.during(
+    "body",
+    () => readText(response, maxResponseBytes, call.signal),
+    failed,
+  );
+  if (isLeft(read)) return read;
+  if (!response.ok) return left(apiError(response, read.right, call));
+  const { status } = response;
+  if (read.right === TOO_LONG) {
+    const message = `was answered with more than ${maxResponseBytes} bytes (maxResponseBytes)`;
+    return left(new InvalidResponseError(call, message, { status }));
+  }
+  return right({ status, text: read.right });
+};
+
+const send = async (request: HttpRequest, fetch: Fetch, call: Call): Promise<Response> => {
+  const { url, credentials, body, ...init } = request;
+  const { signal } = call;
+  const response = await ky(url, {
+    ...init,
+    ...(body === undefined ? {} : { body }),
+    ...(credentials === undefined ? {} : { credentials }),
+    signal,
+    redirect: "manual",
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    // The signal again: Node 20 forgets the one that a `Request` holds, at a garbage collection.
+    fetch: (input, options) => fetch(input, { ...options, signal }),
+  });
+  // A `fetch` that does not follow its signal answers a call that is over.
+  if (signal.aborted) discard(response);
+  return response;
+};
+
+const apiError = (response: Response, text: string | typeof TOO_LONG, call: Call): ApiError =>
+  new ApiError(call, {
+    // A browser hides a redirect: it shows it as status 0.
+    status: response.type === "opaqueredirect" ? undefined : response.status,
+    text: text === TOO_LONG ? "" : text,
+    target: targetOf(response),
+    retryAfter: retryAfterOf(response.headers),
+  });
+
+/** The origin alone: a path or a query can carry a secret. */
+const targetOf = (response: Response): string | undefined => {
+  const location = response.headers.get("location");
+  if (location === null) return undefined;
+  try {
+    return new URL(location, response.url || undefined).origin;
+  } catch {
+    // No URL: nothing to show.
+    return undefined;
+  }
+};

@@ -1,0 +1,98 @@
+import { type Either, left, right } from "fp-ts/Either";
+import { AbortedError } from "../errors/aborted";
+import type { ErrorContext, OperationName } from "../errors/context";
+import type { ProductsError } from "../errors/products-error";
+import { type Phase, TimeoutError } from "../errors/timeout";
+
+interface About {
+  readonly operation: OperationName;
+  readonly jobId: string | undefined;
+  readonly redact: (text: string) => string;
+  /** ms, from now on. */
+  readonly timeout: number;
+  /** Of whoever may end the call. */
+  readonly signals?: readonly (AbortSignal | undefined)[];
+}
+
+/**
+ * One call from its start to its end: its one deadline, the caller's signal, and what its errors
+ * say of it. `end` leaves no timer and no listener behind.
+ */
+export class Call implements ErrorContext {
+  readonly operation: OperationName;
+  readonly jobId: string | undefined;
+  readonly redact: (text: string) => string;
+  attempts = 0;
+
+  readonly #timeout: number;
+  readonly #started = performance.now();
+  readonly #outer: readonly AbortSignal[];
+  readonly #own = new AbortController();
+  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #stopped: Promise<void>;
+  #stop: (() => void) | undefined;
+  #phase: Phase = "token";
+  #error: ProductsError | undefined;
+
+  constructor({ operation, jobId, redact, timeout, signals = [] }: About) {
+    this.operation = operation;
+    this.jobId = jobId;
+    this.redact = redact;
+    this.#timeout = timeout;
+    this.#outer = signals.filter((signal) => signal !== undefined);
+    // It resolves, never rejects: nobody may be waiting for it yet.
+    this.#stopped = new Promise((resolve) => {
+      this.#stop = resolve;
+    });
+    this.#timer = setTimeout(this.#onTimeout, timeout);
+    for (const signal of this.#outer) signal.addEventListener("abort", this.#onAbort);
+    if (this.#outer.some((signal) => signal.aborted)) this.#onAbort();
+  }
+
+  /** Fires with the deadline and with the caller's signal. */
+  get signal(): AbortSignal {
+    return this.#own.signal;
+  }
+
+  /** ms until the deadline. */
+  get remaining(): number {
+    return this.#timeout - (performance.now() - this.#started);
+  }
+
+  /** Does the work, unless the call ends first; `failed` words what the work throws. */
+  async during<A>(
+    phase: Phase,
+    work: () => Promise<A>,
+    failed: (reason: unknown) => ProductsError,
+  ): Promise<Either<ProductsError, A>> {
+    if (this.#error !== undefined) return left(this.#error);
+    this.#phase = phase;
+    try {
+      const result = await Promise.race([work(), this.#stopped]);
+      // `#stopped` came first exactly where there is an error.
+      return this.#error === undefined ? right(result as A) : left(this.#error);
+    } catch (reason) {
+      return left(this.#error ?? failed(reason));
+    }
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    for (const signal of this.#outer) signal.removeEventListener("abort", this.#onAbort);
+  }
+
+  readonly #onTimeout = (): void =>
+    this.#end(new TimeoutError(this, { timeout: this.#timeout, phase: this.#phase }));
+
+  readonly #onAbort = (): void => {
+    const fired = this.#outer.find((signal) => signal.aborted);
+    this.#end(new AbortedError(this, fired?.reason));
+  };
+
+  #end(error: ProductsError): void {
+    this.#error ??= error;
+    this.end();
+    this.#stop?.();
+    this.#own.abort();
+  }
+}

@@ -1,0 +1,45 @@
+import type { OperationName } from "../errors/context";
+import type { ProductsError } from "../errors/products-error";
+
+/** A request that goes out. @since 0.1.0 */
+export interface RequestEvent {
+  readonly operation: OperationName;
+  readonly jobId: string | undefined;
+  /** 1 for the first. */
+  readonly attempt: number;
+  readonly method: string;
+  /** With the base's prefix, without the query. */
+  readonly path: string;
+}
+
+/** An answer whose headers came. @since 0.1.0 */
+export interface ResponseEvent extends RequestEvent {
+  readonly status: number;
+  /** ms from the request to the answer's headers. */
+  readonly duration: number;
+}
+
+/** A wait before another attempt. @since 0.1.0 */
+export interface RetryEvent {
+  readonly operation: OperationName;
+  readonly jobId: string | undefined;
+  /** The attempt that failed. */
+  readonly attempt: number;
+  /** ms until the next one. */
+  readonly delay: number;
+  /** Of the error that is retried. */
+  readonly kind: ProductsError["kind"];
+  readonly status?: number | undefined;
+}
+
+/**
+ * Told of each request, answer and retry: plain data without bodies, queries and headers. A hook
+ * that throws does not break the call.
+ *
+ * @since 0.1.0
+ */
+export interface Hooks {
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+}
