@@ -17,8 +17,6 @@ export interface Field<A, I, P extends Presence> {
   readonly fallback?: I;
   /** What an unset field reads as. Without it, an unset field is absent, or its row is no product. */
   readonly unset?: A;
-  /** One generation shows 0 where the other shows nothing (spec §2). */
-  readonly zeroIsUnset: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown, unknown, Presence>>>;
@@ -27,7 +25,7 @@ export type Fields = Readonly<Record<string, Field<unknown, unknown, Presence>>>
 export const required = <A, I>(
   kind: Kind<A, I>,
   options: { readonly unset?: A } = {},
-): Field<A, I, "required"> => ({ kind, presence: "required", zeroIsUnset: false, ...options });
+): Field<A, I, "required"> => ({ kind, presence: "required", ...options });
 
 /** `unset` differs from the default where Core2 leaves out what is false (spec §2). */
 export const defaulted = <A extends I, I>(
@@ -37,20 +35,19 @@ export const defaulted = <A extends I, I>(
 ): Field<A, I, "defaulted"> => ({
   kind,
   presence: "defaulted",
-  zeroIsUnset: false,
   fallback,
   unset,
 });
 
-export const optional = <A, I>(
-  kind: Kind<A, I>,
-  { zeroIsUnset = false } = {},
-): Field<A, I, "optional"> => ({ kind, presence: "optional", zeroIsUnset });
+export const optional = <A, I>(kind: Kind<A, I>): Field<A, I, "optional"> => ({
+  kind,
+  presence: "optional",
+});
 
-export const serverOwned = <A, I>(
-  kind: Kind<A, I>,
-  { zeroIsUnset = false } = {},
-): Field<A, I, "server"> => ({ kind, presence: "server", zeroIsUnset });
+export const serverOwned = <A, I>(kind: Kind<A, I>): Field<A, I, "server"> => ({
+  kind,
+  presence: "server",
+});
 
 type ReadValue<F> = F extends Field<infer A, unknown, Presence> ? A : never;
 type GivenValue<F> = F extends Field<unknown, infer I, Presence> ? I : never;

@@ -1,5 +1,5 @@
 import { type Context, failures, success, Type, type ValidationError } from "io-ts";
-import { type Path, type Reads, type Report, UNREADABLE } from "./kind";
+import { isRead, type Path, type Reads, type Report } from "./kind";
 
 /** The parts of which a codec is made. */
 interface Parts<A> {
@@ -43,12 +43,12 @@ const contextAt = <A>(context: Context, path: Path, type: Type<A, unknown>): Con
 /** The codec of what is read by a kind, or by what reads like one. */
 export const readCodec = <A>(
   name: string,
-  { read, isRead, explainRead }: Reads<A>,
+  { read, has, explainRead }: Reads<A>,
   encode: (value: A) => unknown = (value) => value,
 ): Type<A, unknown> => {
   const decode = (value: unknown): A | undefined => {
     const result = read(value);
-    return result === UNREADABLE ? undefined : result;
+    return isRead(result) ? result : undefined;
   };
-  return ioType({ name, is: isRead, decode, explain: explainRead, encode });
+  return ioType({ name, is: has, decode, explain: explainRead, encode });
 };

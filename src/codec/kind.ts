@@ -6,7 +6,13 @@ export type Report = (path: Path, expected: string, value: unknown) => void;
 
 /** What `read` answers where a value can't be read; no JSON value is this. */
 export const UNREADABLE: unique symbol = Symbol("unreadable");
-export type Unreadable = typeof UNREADABLE;
+/** What `read` answers where a Core says "unset": null, absent, and `""` for texts (spec §2). */
+export const UNSET: unique symbol = Symbol("unset");
+export type Unread = typeof UNREADABLE | typeof UNSET;
+
+/** Did a value read as something? */
+export const isRead = <A>(result: A | Unread): result is A =>
+  result !== UNREADABLE && result !== UNSET;
 
 /** What may be sent: strict, and both methods by the same rule. */
 export interface Sends<I> {
@@ -21,9 +27,9 @@ export interface Sends<I> {
 /** What can be read: lenient, because a Core keeps what older tools stored (spec §2). */
 export interface Reads<A> {
   /** What a Core's value reads as. */
-  read(value: unknown): A | Unreadable;
+  read(value: unknown): A | Unread;
   /** Is this a value as `read` gives it? Allocates nothing. */
-  isRead(value: unknown): value is A;
+  has(value: unknown): value is A;
   /** Says what keeps a value from being read; silent where `read` succeeds. */
   explainRead(value: unknown, path: Path, report: Report): void;
 }
@@ -32,8 +38,6 @@ export interface Reads<A> {
 export interface Kind<A, I = A> extends Sends<I>, Reads<A> {
   /** The words for it: "text", "an integer". */
   readonly expected: string;
-  /** Does a Core say "unset" with this value? (spec §2: null, absent, and `""` for texts.) */
-  isUnset(value: unknown): boolean;
 }
 
 /** A rule: undefined for a value that keeps it, else the words for what was expected. */
@@ -42,34 +46,26 @@ export type Rule = (value: unknown) => string | undefined;
 interface Leaf<A> {
   readonly expected: string;
   readonly send: Rule;
-  readonly read: Rule;
-  /** Where what is read is not the value itself. */
-  readonly normalise?: (value: unknown) => A;
-  readonly isUnset?: (value: unknown) => boolean;
+  readonly read: (value: unknown) => A | Unread;
+  /** What is wrong with a value that can't be read, where `expected` is too little. */
+  readonly unreadable?: Rule;
 }
 
 export const isNothing = (value: unknown): value is null | undefined =>
   value === undefined || value === null;
 
 /** A kind without inner parts. */
-export const leaf = <A>({ expected, send, read, normalise, isUnset }: Leaf<A>): Kind<A> => {
-  const explainBy =
-    (rule: Rule) =>
-    (value: unknown, path: Path, report: Report): void => {
-      const problem = rule(value);
-      if (problem !== undefined) report(path, problem, value);
-    };
-  return {
-    expected,
-    is: (value): value is A => send(value) === undefined,
-    explain: explainBy(send),
-    encode: (value) => value,
-    // A checked cast: the rule that stands before it says that the value is an A.
-    read: (value) =>
-      read(value) === undefined ? (normalise ? normalise(value) : (value as A)) : UNREADABLE,
-    isRead: (value): value is A =>
-      read(value) === undefined && (normalise === undefined || normalise(value) === value),
-    explainRead: explainBy(read),
-    isUnset: isUnset ?? isNothing,
-  };
-};
+export const leaf = <A>({ expected, send, read, unreadable }: Leaf<A>): Kind<A> => ({
+  expected,
+  is: (value): value is A => send(value) === undefined,
+  explain: (value, path, report) => {
+    const problem = send(value);
+    if (problem !== undefined) report(path, problem, value);
+  },
+  encode: (value) => value,
+  read,
+  has: (value): value is A => read(value) === value,
+  explainRead: (value, path, report) => {
+    if (read(value) === UNREADABLE) report(path, unreadable?.(value) ?? expected, value);
+  },
+});

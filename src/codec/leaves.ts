@@ -1,8 +1,11 @@
-import { type Kind, leaf, type Rule } from "./kind";
+import { isNothing, type Kind, leaf, type Rule, UNREADABLE, UNSET, type Unread } from "./kind";
 
-const isText: Rule = (value) => (typeof value === "string" ? undefined : "text");
-const isUnsetText = (value: unknown): boolean =>
-  value === undefined || value === null || value === "";
+const readText = (value: unknown): string | Unread =>
+  typeof value === "string" && value !== ""
+    ? value
+    : value === "" || isNothing(value)
+      ? UNSET
+      : UNREADABLE;
 
 /** Anything that a look at each character could object to; most texts need no second look. */
 const SUSPECT = /^$|^\s|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff@]/;
@@ -31,8 +34,7 @@ export const text = (maxLength: number): Kind<string> =>
   leaf({
     expected: "text",
     send: (value) => textProblem(value) ?? tooLong(value, maxLength),
-    read: isText,
-    isUnset: isUnsetText,
+    read: readText,
   });
 
 /** A text that the paging cursor is made of, so that it can't hold the cursor's `@` (spec §2). */
@@ -43,22 +45,26 @@ export const name = (maxLength: number): Kind<string> =>
       textProblem(value) ??
       tooLong(value, maxLength) ??
       (typeof value === "string" && value.includes("@") ? 'text without "@"' : undefined),
-    read: isText,
-    isUnset: isUnsetText,
+    read: readText,
   });
 
 /** Any text, for what is only ever read. */
 export const anyText: Kind<string> = leaf({
   expected: "text",
-  send: isText,
-  read: isText,
-  isUnset: isUnsetText,
+  send: (value) => (typeof value === "string" ? undefined : "text"),
+  read: readText,
 });
 
 /** An integer that JavaScript holds exactly. No larger one rounds to a safe one (spec §2). */
 const isSafe: Rule = (value) => {
   if (Number.isSafeInteger(value)) return undefined;
   return Number.isInteger(value) ? "an integer between -(2^53 - 1) and 2^53 - 1" : "an integer";
+};
+
+const readInteger = (value: unknown): number | Unread => {
+  // `JSON.parse` knows -0, the Cores do not.
+  if (typeof value === "number") return Number.isSafeInteger(value) ? value + 0 : UNREADABLE;
+  return isNothing(value) ? UNSET : UNREADABLE;
 };
 
 /** An integer from `min` to `max`; read, any safe integer. */
@@ -71,10 +77,15 @@ export const integer = (min: number, max: number): Kind<number> =>
       if (value < min) return `an integer of at least ${min}`;
       return value > max ? `an integer of at most ${max}` : undefined;
     },
-    read: isSafe,
-    // `JSON.parse` knows -0, the Cores do not.
-    normalise: (value) => Number(value) + 0,
+    read: readInteger,
+    unreadable: isSafe,
   });
+
+/** One generation shows 0 where the other shows nothing (spec §2). */
+export const unsetAtZero = (kind: Kind<number>): Kind<number> => {
+  const read = (value: unknown): number | Unread => (value === 0 ? UNSET : kind.read(value));
+  return { ...kind, read, has: (value): value is number => value !== 0 && kind.has(value) };
+};
 
 export const INT32_MAX = 2 ** 31 - 1;
 /** Not negative, as the SDK sends it. */
@@ -83,16 +94,25 @@ export const int64 = integer(0, Number.MAX_SAFE_INTEGER);
 export const anyInt64 = integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 export const int32 = integer(0, INT32_MAX);
 
-const isFlag: Rule = (value) => (typeof value === "boolean" ? undefined : "true or false");
-
-export const flag: Kind<boolean> = leaf({ expected: "true or false", send: isFlag, read: isFlag });
+export const flag: Kind<boolean> = leaf({
+  expected: "true or false",
+  send: (value) => (typeof value === "boolean" ? undefined : "true or false"),
+  read: (value) => (typeof value === "boolean" ? value : isNothing(value) ? UNSET : UNREADABLE),
+});
 
 /** One of a closed list of texts. */
 export const oneOf = <const A extends string>(...values: readonly A[]): Kind<A> => {
   const known: ReadonlySet<unknown> = new Set(values);
+  const isKnown = (value: unknown): value is A => known.has(value);
   const expected = values.map((value) => JSON.stringify(value)).join(" or ");
-  const rule: Rule = (value) => (known.has(value) ? undefined : expected);
-  return leaf<A>({ expected, send: rule, read: rule, isUnset: isUnsetText });
+  return leaf<A>({
+    expected,
+    send: (value) => (isKnown(value) ? undefined : expected),
+    read: (value) => {
+      if (isKnown(value)) return value;
+      return readText(value) === UNSET ? UNSET : UNREADABLE;
+    },
+  });
 };
 
 /**
@@ -104,8 +124,6 @@ export const literal = <const A extends string>(value: A): Kind<A> => {
   return leaf<A>({
     expected,
     send: (given) => (given === value ? undefined : expected),
-    read: isText,
-    normalise: () => value,
-    isUnset: isUnsetText,
+    read: (given) => (readText(given) === UNREADABLE ? UNREADABLE : value),
   });
 };

@@ -1,4 +1,4 @@
-import { isNothing, type Kind, UNREADABLE } from "./kind";
+import { isNothing, isRead, type Kind, UNREADABLE, UNSET } from "./kind";
 
 const expected = "an array";
 
@@ -13,21 +13,20 @@ export const list = <A>(item: Kind<A>): Kind<readonly A[]> => ({
   },
   encode: (value) => value.map((element) => item.encode(element)),
   read: (value) => {
-    if (!Array.isArray(value)) return UNREADABLE;
+    if (!Array.isArray(value)) return isNothing(value) ? UNSET : UNREADABLE;
     const read: A[] = [];
     for (const element of value) {
       const one = item.read(element);
-      if (one === UNREADABLE) return UNREADABLE;
+      if (!isRead(one)) return UNREADABLE;
       read.push(one);
     }
     return read;
   },
-  isRead: (value): value is readonly A[] =>
-    Array.isArray(value) && value.every((element) => item.isRead(element)),
+  has: (value): value is readonly A[] =>
+    Array.isArray(value) && value.every((element) => item.has(element)),
   explainRead: (value, path, report) => {
     if (!Array.isArray(value)) return report(path, expected, value);
     for (const [index, element] of value.entries())
       item.explainRead(element, [...path, index], report);
   },
-  isUnset: isNothing,
 });

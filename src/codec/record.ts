@@ -1,5 +1,5 @@
 import type { Field, Fields, GivenOf, Presence, ReadOf } from "./field";
-import { isNothing, type Kind, type Path, type Report, UNREADABLE } from "./kind";
+import { isNothing, type Kind, type Path, type Report, UNREADABLE, UNSET } from "./kind";
 import { nearestOf } from "./nearest";
 
 type AnyField = Field<unknown, unknown, Presence>;
@@ -69,22 +69,22 @@ export const record = <const F extends Fields>(
       return sent;
     },
     read: (value) => {
-      if (!isRecord(value)) return UNREADABLE;
+      if (!isRecord(value)) return isNothing(value) ? UNSET : UNREADABLE;
       const read: Values = {};
-      for (const reader of readers) if (!reader(value, read)) return UNREADABLE;
+      // A loop by index: this runs for every row of every page.
+      for (let i = 0; i < readers.length; i++) if (!readers[i]?.(value, read)) return UNREADABLE;
       // A checked cast: each reader has put its field in, as `ReadOf` says.
       return read as ReadOf<F>;
     },
-    isRead: (value): value is ReadOf<F> => {
+    has: (value): value is ReadOf<F> => {
       if (!isRecord(value)) return false;
-      for (const [key, field] of table) if (!isReadField(field, value[key])) return false;
+      for (const [key, field] of table) if (!hasField(field, value[key])) return false;
       return true;
     },
     explainRead: (value, path, report) => {
       if (!isRecord(value)) return report(path, expected, value);
       for (const [key, field] of table) explainField(field, value[key], [...path, key], report);
     },
-    isUnset: isNothing,
   };
 };
 
@@ -100,30 +100,38 @@ const explainGiven = (field: AnyField, value: unknown, path: Path, report: Repor
   else field.kind.explain(value, path, report);
 };
 
-const isUnset = (field: AnyField, value: unknown): boolean =>
-  field.kind.isUnset(value) || (value === 0 && field.zeroIsUnset);
+/** Reads the value of a field; a fresh object each time, so that no two products share one. */
+const valueReader = ({ kind, unset }: AnyField): ((value: unknown) => unknown) => {
+  const { read } = kind;
+  if (unset === undefined) return read;
+  const filled = typeof unset === "object" ? () => read(unset) : () => unset;
+  return (value) => {
+    const result = read(value);
+    return result === UNSET ? filled() : result;
+  };
+};
 
 /** Puts one field of a row into what is read; false where the row can't be read. */
 const fieldReader = (key: string, field: AnyField): ((row: Values, read: Values) => boolean) => {
-  const { kind, unset } = field;
+  const mayBeUnset = field.presence !== "required";
+  const readValue = valueReader(field);
   return (row, read) => {
-    const value = row[key];
-    const given = isUnset(field, value) ? unset : value;
-    if (given === undefined) return field.presence !== "required";
-    const result = kind.read(given);
-    if (result === UNREADABLE) return false;
-    read[key] = result;
+    const value = readValue(row[key]);
+    if (value === UNSET) return mayBeUnset;
+    if (value === UNREADABLE) return false;
+    read[key] = value;
     return true;
   };
 };
 
-const isReadField = (field: AnyField, value: unknown): boolean => {
-  if (value === undefined) return field.presence === "optional" || field.presence === "server";
-  return isUnset(field, value) ? value === field.unset : field.kind.isRead(value);
-};
+const hasField = (field: AnyField, value: unknown): boolean =>
+  value === undefined
+    ? field.presence === "optional" || field.presence === "server"
+    : field.kind.has(value) || value === field.unset;
 
 const explainField = (field: AnyField, value: unknown, path: Path, report: Report): void => {
-  if (!isUnset(field, value)) field.kind.explainRead(value, path, report);
-  else if (field.presence === "required" && field.unset === undefined)
+  const read = valueReader(field)(value);
+  if (read === UNREADABLE) field.kind.explainRead(value, path, report);
+  else if (read === UNSET && field.presence === "required")
     report(path, field.kind.expected, value);
 };

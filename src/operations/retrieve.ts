@@ -1,5 +1,5 @@
 import { left, right } from "fp-ts/Either";
-import { UNREADABLE } from "../codec/kind";
+import { isRead } from "../codec/kind";
 import type { ProductV2 } from "../products/product";
 import { queryString, type RetrieveQuery, retrieveQuery } from "../products/query";
 import { balancesOf, productReader } from "../products/row";
@@ -16,7 +16,7 @@ export const retrieve: Operation<RetrieveQuery, ProductV2> = {
   decode: ({ json, issues, refuse }, query) => {
     const reader = productReader(balancesOf(query));
     const product = reader.read(json);
-    if (product !== UNREADABLE) return right(product);
+    if (isRead(product)) return right(product);
     const found = issues();
     reader.explainRead(json, [], found.report);
     return left(refuse(found));

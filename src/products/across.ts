@@ -1,6 +1,9 @@
+import type { Field, Presence } from "../codec/field";
 import type { Path, Report } from "../codec/kind";
 import { isRecord } from "../codec/record";
 import { accountingUnitFields, categoryFields, productFields, typeName } from "./fields";
+
+type Values = Readonly<Record<string, unknown>>;
 
 const { name: productName } = productFields.storage;
 const {
@@ -8,114 +11,107 @@ const {
   provider: categoryProvider,
   productType: _,
   accountingUnit: __,
-  ...flagsAndFrequency
+  ...ownFields
 } = categoryFields("storage");
 
-/** Where the parts of a category's definition stand in an item, and what they may be. */
-const DEFINITION = [
-  ...Object.entries(accountingUnitFields).map(([key, field]) => ({
-    path: ["category", "accountingUnit", key],
-    field,
-  })),
-  ...Object.entries(flagsAndFrequency).map(([key, field]) => ({ path: ["category", key], field })),
-].map(({ path, field: { kind, ...field } }) => ({
-  path,
-  accepts: (value: unknown) => kind.is(value),
-  fallback: "fallback" in field ? field.fallback : undefined,
-}));
+/** What defines a category, besides its product type. */
+const UNIT_FIELDS = Object.entries(accountingUnitFields);
+const OWN_FIELDS = Object.entries(ownFields);
 
-interface First {
-  readonly index: number;
-  readonly value: unknown;
-}
-
-/** A category as the bulk's first items have it. */
+/** A category as the first item that names it has it. */
 interface Category {
-  readonly first: First;
+  readonly index: number;
+  readonly name: string;
+  readonly type: unknown;
+  readonly values: Values;
+  /** Which item has a product's name. */
   readonly products: Map<unknown, number>;
-  readonly definition: Map<string, First>;
 }
-
-const at = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 
 /** As PostgreSQL compares category names: each character by itself, in any language. */
 const fold = (name: string): string => Array.from(name, (c) => c.toLowerCase()).join("");
+
+const partOf = (value: Values, key: string): Values => {
+  const part = value[key];
+  return isRecord(part) ? part : {};
+};
+
+const sameAs = (index: number): string => `the same as in items[${index}]`;
 
 /**
  * Reports what is wrong across the items of a bulk (spec §2): only values that are right by
  * themselves are compared, and the later item is the one that is told.
  */
 export const explainAcross = (items: readonly unknown[], path: Path, report: Report): void => {
-  const categories = new Map<string, Category>();
-  let provider: First | undefined;
+  const byName = new Map<string, Category>();
+  const byFoldedName = new Map<string, Category>();
+  let provider: { readonly index: number; readonly id: string } | undefined;
   for (const [index, item] of items.entries()) {
-    const given = at(item, ["category", "provider"]);
-    if (categoryProvider.kind.is(given)) {
-      provider ??= { index, value: given };
-      if (given !== provider.value) {
-        const expected = `${sameAs(provider)}: a bulk is one provider's`;
-        report([...path, index, "category", "provider"], expected, given);
+    if (!isRecord(item)) continue;
+    const values = partOf(item, "category");
+    const { name, provider: id } = values;
+    const where = [...path, index, "category"];
+    if (id !== provider?.id && categoryProvider.kind.is(id)) {
+      if (provider === undefined) provider = { index, id };
+      else {
+        report([...where, "provider"], `${sameAs(provider.index)}: a bulk is one provider's`, id);
         continue;
       }
     }
-    const name = at(item, ["category", "name"]);
     if (!categoryName.kind.is(name)) continue;
-    const key = fold(name);
-    const category = categories.get(key) ?? newCategory(index, name);
-    categories.set(key, category);
-    explainMember(item, name, category, [...path, index], index, report);
+    let category = byName.get(name) ?? byFoldedName.get(fold(name));
+    if (category === undefined) {
+      category = { index, name, type: item.type, values, products: new Map() };
+      byName.set(name, category);
+      byFoldedName.set(fold(name), category);
+    }
+    if (name === category.name) explainMember(item, index, category, path, report);
+    else {
+      const expected = `${sameAs(category.index)}, or a name that differs in more than letter case`;
+      report([...where, "name"], expected, name);
+    }
   }
 };
 
-const newCategory = (index: number, name: string): Category => ({
-  first: { index, value: name },
-  products: new Map(),
-  definition: new Map(),
-});
-
+/** An item of a category that others have named before: its product is new, its definition is not. */
 const explainMember = (
-  item: unknown,
-  name: string,
+  item: Values,
+  index: number,
   category: Category,
   path: Path,
-  index: number,
   report: Report,
 ): void => {
-  if (name !== category.first.value)
-    return report(
-      [...path, "category", "name"],
-      `${sameAs(category.first)}, or a name that differs in more than letter case`,
-      name,
-    );
-  const product = at(item, ["name"]);
-  if (productName.kind.is(product)) {
-    const earlier = category.products.get(product);
-    if (earlier === undefined) category.products.set(product, index);
-    else report([...path, "name"], `a name that items[${earlier}] does not have already`, product);
+  const earlier = category.products.get(item.name);
+  if (earlier === undefined) category.products.set(item.name, index);
+  else if (productName.kind.is(item.name)) {
+    const expected = `a name that items[${earlier}] does not have already`;
+    report([...path, index, "name"], expected, item.name);
   }
-  const type = at(item, ["type"]);
-  if (typeName.is(type)) agree(category, ["category", "productType"], type, path, index, report);
-  for (const { path: inner, accepts, fallback } of DEFINITION) {
-    const value = at(item, inner) ?? fallback;
-    if (accepts(value)) agree(category, inner, value, path, index, report);
-  }
+  const values = partOf(item, "category");
+  // Items often share their category's object.
+  if (values === category.values && item.type === category.type) return;
+  const where = [...path, index, "category"];
+  const expected = `${sameAs(category.index)}: a category has one definition`;
+  const { type, values: first } = category;
+  if (item.type !== type && typeName.is(item.type) && typeName.is(type))
+    report([...where, "productType"], expected, item.type);
+  explainParts(OWN_FIELDS, first, values, where, expected, report);
+  const unit = [...where, "accountingUnit"];
+  const firstUnit = partOf(first, "accountingUnit");
+  explainParts(UNIT_FIELDS, firstUnit, partOf(values, "accountingUnit"), unit, expected, report);
 };
 
-/** One category, one definition: what the first item said of it holds for the others. */
-const agree = (
-  category: Category,
-  inner: readonly string[],
-  value: unknown,
+const explainParts = (
+  fields: readonly (readonly [string, Field<unknown, unknown, Presence>])[],
+  first: Values,
+  later: Values,
   path: Path,
-  index: number,
+  expected: string,
   report: Report,
 ): void => {
-  const key = inner.join(".");
-  const first = category.definition.get(key);
-  if (first === undefined) category.definition.set(key, { index, value });
-  else if (first.value !== value)
-    report([...path, ...inner], `${sameAs(first)}: a category has one definition`, value);
+  for (const [key, { kind, fallback }] of fields) {
+    const a = first[key] ?? fallback;
+    const b = later[key] ?? fallback;
+    if (a !== b && kind.is(a) && kind.is(b)) report([...path, key], expected, b);
+  }
 };
-
-const sameAs = ({ index }: First): string => `the same as in items[${index}]`;

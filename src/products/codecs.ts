@@ -1,7 +1,7 @@
 import type { Type } from "io-ts";
 import { required } from "../codec/field";
 import { ioType, readCodec } from "../codec/io-type";
-import { type Reads, UNREADABLE } from "../codec/kind";
+import { isRead, type Reads, UNREADABLE } from "../codec/kind";
 import { anyText } from "../codec/leaves";
 import { record } from "../codec/record";
 import * as tables from "./fields";
@@ -20,12 +20,12 @@ const only = <A extends product.ProductV2>(
 ): Reads<A> => ({
   read: (row) => {
     const read = rows.read(row);
-    return read !== UNREADABLE && isOne(read) ? read : UNREADABLE;
+    return isRead(read) && isOne(read) ? read : UNREADABLE;
   },
-  isRead: (value): value is A => rows.isRead(value) && isOne(value),
+  has: (value): value is A => rows.has(value) && isOne(value),
   explainRead: (row, path, report) => {
     const read = rows.read(row);
-    if (read === UNREADABLE) rows.explainRead(row, path, report);
+    if (!isRead(read)) rows.explainRead(row, path, report);
     else if (!isOne(read)) report([...path, "type"], expected, read.type);
   },
 });

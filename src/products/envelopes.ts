@@ -2,7 +2,7 @@ import { isLeft } from "fp-ts/Either";
 import * as t from "io-ts";
 import { optional, required } from "../codec/field";
 import { readCodec } from "../codec/io-type";
-import { isNothing, type Kind, type Path, type Report, UNREADABLE } from "../codec/kind";
+import { type Kind, type Path, type Report, UNREADABLE } from "../codec/kind";
 import { anyInt64, anyText } from "../codec/leaves";
 import { list } from "../codec/list";
 import { record } from "../codec/record";
@@ -21,7 +21,7 @@ const kindOf = <A>(codec: t.Type<A, unknown>): Kind<A> => {
   return {
     expected: codec.name,
     is: codec.is,
-    isRead: codec.is,
+    has: codec.is,
     explain,
     explainRead: explain,
     encode: codec.encode,
@@ -29,7 +29,6 @@ const kindOf = <A>(codec: t.Type<A, unknown>): Kind<A> => {
       const decoded = codec.decode(value);
       return isLeft(decoded) ? UNREADABLE : decoded.right;
     },
-    isUnset: isNothing,
   };
 };
 

@@ -1,5 +1,15 @@
 import { defaulted, optional, required, serverOwned } from "../codec/field";
-import { anyInt64, flag, int32, int64, literal, name, oneOf, text } from "../codec/leaves";
+import {
+  anyInt64,
+  flag,
+  int32,
+  int64,
+  literal,
+  name,
+  oneOf,
+  text,
+  unsetAtZero,
+} from "../codec/leaves";
 import { list } from "../codec/list";
 import { record } from "../codec/record";
 import { fraction } from "./fraction";
@@ -92,7 +102,7 @@ const commonFields = <const T extends TypeName>(type: T) => {
     /** What the caller can still spend, where `includeMaxBalance` asked for it. */
     maxUsableBalance: serverOwned(anyInt64),
     /** Deprecated by UCloud; read only. */
-    pricePerUnit: serverOwned(anyInt64, { zeroIsUnset: true }),
+    pricePerUnit: serverOwned(unsetAtZero(anyInt64)),
   };
 };
 
@@ -101,11 +111,11 @@ const computeFields = {
   /** The slice of a device that this product is. Default: 1/1. */
   fraction: defaulted(fraction, { numerator: 1, denominator: 1 }),
   /** Virtual cores. */
-  cpu: optional(int32, { zeroIsUnset: true }),
+  cpu: optional(unsetAtZero(int32)),
   /** Memory in GB. */
-  memoryInGigs: optional(int32, { zeroIsUnset: true }),
+  memoryInGigs: optional(unsetAtZero(int32)),
   /** Number of GPUs. */
-  gpu: optional(int32, { zeroIsUnset: true }),
+  gpu: optional(unsetAtZero(int32)),
   /** Model of the processor, at most 128 characters. */
   cpuModel: optional(text(MAX_MODEL)),
   /** Model of the memory, at most 128 characters. */

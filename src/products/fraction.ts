@@ -1,5 +1,5 @@
 import { type ReadOf, required } from "../codec/field";
-import { UNREADABLE } from "../codec/kind";
+import { isRead } from "../codec/kind";
 import { INT32_MAX, integer } from "../codec/leaves";
 import { record } from "../codec/record";
 
@@ -20,8 +20,7 @@ export const fraction: typeof fields = {
   ...fields,
   read: (value) => {
     const read = fields.read(value);
-    return read === UNREADABLE || isMeaningful(read) ? read : { numerator: 1, denominator: 1 };
+    return !isRead(read) || isMeaningful(read) ? read : { numerator: 1, denominator: 1 };
   },
-  isRead: (value): value is ReadOf<typeof fields.fields> =>
-    fields.isRead(value) && isMeaningful(value),
+  has: (value): value is ReadOf<typeof fields.fields> => fields.has(value) && isMeaningful(value),
 };

@@ -1,5 +1,5 @@
 import type { Issue, Issues } from "../codec/issue";
-import { isNothing, type Report, UNREADABLE } from "../codec/kind";
+import { isNothing, isRead, type Report } from "../codec/kind";
 import { isRecord } from "../codec/record";
 import type { ProductReference, ProductV2 } from "./product";
 import type { BrowseQuery } from "./query";
@@ -63,7 +63,7 @@ const readRows = (
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     const product = reader.read(row);
-    if (product !== UNREADABLE) {
+    if (isRead(product)) {
       items.push(product);
       continue;
     }

@@ -1,5 +1,5 @@
 import { type Fields, required } from "../codec/field";
-import { type Path, type Reads, type Report, UNREADABLE } from "../codec/kind";
+import { isRead, type Path, type Reads, type Report, UNREADABLE, UNSET } from "../codec/kind";
 import { anyText } from "../codec/leaves";
 import { isRecord, record } from "../codec/record";
 import {
@@ -76,7 +76,7 @@ const otherReader = (unread: Unread): Reads<ProductV2Other> => {
   return {
     read: (row) => {
       const read = kind.read(row);
-      if (read === UNREADABLE) return UNREADABLE;
+      if (!isRead(read)) return UNREADABLE;
       const { type: wireType, category, ...common } = read;
       const productType = common.productType || category.productType || wireType;
       return {
@@ -88,19 +88,19 @@ const otherReader = (unread: Unread): Reads<ProductV2Other> => {
         wire: row,
       };
     },
-    isRead: (value): value is ProductV2Other =>
+    has: (value): value is ProductV2Other =>
       isRecord(value) &&
       value.type === "other" &&
       typeof value.wireType === "string" &&
       "wire" in value &&
-      kind.isRead(value),
+      kind.has(value),
     explainRead: kind.explainRead,
   };
 };
 
 const explainUntyped = (row: unknown, path: Path, report: Report): void => {
   untypedRow.explainRead(row, path, report);
-  if (isRecord(row) && anyText.isUnset(row.type))
+  if (isRecord(row) && anyText.read(row.type) === UNSET)
     report([...path, "type"], "a type, or a productType, that says what this is", row.type);
 };
 const untypedRow = record(otherFields);
@@ -114,10 +114,10 @@ const makeReader = (unread: Unread): Reads<ProductV2> => {
   };
   return {
     read: (row) => readerOf(row)?.read(row) ?? UNREADABLE,
-    isRead: (value): value is ProductV2 => {
+    has: (value): value is ProductV2 => {
       if (!isRecord(value)) return false;
-      if (value.type === "other") return other.isRead(value);
-      return typeName.is(value.type) && (known.get(value.type)?.isRead(value) ?? false);
+      if (value.type === "other") return other.has(value);
+      return typeName.is(value.type) && (known.get(value.type)?.has(value) ?? false);
     },
     explainRead: (row, path, report) => {
       const reader = readerOf(row);

@@ -1,0 +1,94 @@
+/**
+ * The arrows of the house: each room of src, and the rooms that it may know. CONTRIBUTING.md has
+ * the picture.
+ */
+const ROOMS = {
+  codec: [],
+  errors: ["codec"],
+  products: ["codec"],
+  transport: ["errors", "codec"],
+  auth: ["transport", "errors", "codec"],
+  operations: ["products", "codec", "errors"],
+  client: ["operations", "products", "auth", "transport", "errors", "codec"],
+  "fake-core": ["products", "codec"],
+};
+/** The doors, which only name what stands in the rooms. */
+const DOORS = "^src/[^/]+\\.ts$";
+
+/** What a room may import of npm; the others import nothing. */
+const PACKAGES = {
+  codec: ["fp-ts", "io-ts"],
+  products: ["fp-ts", "io-ts"],
+  transport: ["fp-ts", "ky"],
+  auth: ["fp-ts"],
+  operations: ["fp-ts"],
+  client: ["fp-ts"],
+  "fake-core": ["msw"],
+};
+
+const room = (name) => `^src/${name}/`;
+
+const arrows = Object.entries(ROOMS).map(([name, known]) => ({
+  name: `${name}-knows-only-${known.join("-") || "itself"}`,
+  severity: "error",
+  from: { path: room(name) },
+  to: { path: "^src/", pathNot: [name, ...known].map(room) },
+}));
+
+const packages = Object.keys(ROOMS).map((name) => ({
+  name: `${name}-imports-only-its-packages`,
+  severity: "error",
+  from: { path: room(name) },
+  to: {
+    pathNot: ["^src/", ...(PACKAGES[name] ?? []).map((of) => `^node_modules/(@types/)?${of}/`)],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    ...packages,
+    {
+      name: "no-cycle",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "nobody-imports-a-door",
+      severity: "error",
+      from: {},
+      to: { path: DOORS },
+    },
+    {
+      name: "the-fake-core-has-its-own-door",
+      comment: "The client's doors must not bring msw along.",
+      severity: "error",
+      from: { path: DOORS, pathNot: "^src/msw\\.ts$" },
+      to: { path: room("fake-core") },
+    },
+    {
+      name: "nothing-unresolved",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-room-without-arrows",
+      comment: "A new room has to be drawn into ROOMS.",
+      severity: "error",
+      from: { path: "^src/[^/]+/", pathNot: Object.keys(ROOMS).map(room) },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.src.json" },
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      mainFields: ["module", "main", "types"],
+    },
+  },
+};

@@ -1,0 +1,37 @@
+import { PRODUCT_TYPES } from "../../../products/fields";
+import { INVALID } from "../../json/table";
+import type { Generation } from "../generation";
+import { BAD_REQUEST, NOT_FOUND, refused } from "./answers";
+import { identify } from "./callers";
+import { create } from "./create";
+import { deadlock } from "./database";
+import { issuing } from "./issuing";
+import { browse, retrieve } from "./read";
+import { restart } from "./restart";
+import { readRow, writeRow } from "./rows";
+import { refresh, refreshProviders, refreshWeb } from "./tokens";
+
+// Go's server knows the length of what fits its buffer, and sends the rest in chunks.
+const BUFFER = 2048;
+
+/** UCloud's Go server, as recorded (wire core2/). */
+export const core2: Generation = {
+  serve: { create, browse, retrieve, refreshProviders, refresh, refreshWeb },
+  identify: (call, _route, realm) => identify(call, realm),
+  // A known path with another method is no other than an unknown one.
+  notServed: (call) => (call.path === undefined ? BAD_REQUEST : NOT_FOUND),
+  headersOf: (_answer, bytes) =>
+    bytes > BUFFER ? { "transfer-encoding": "chunked" } : { "content-length": String(bytes) },
+  compresses: () => true,
+  deadlock,
+  refusal: refused,
+  readRow: (json) => {
+    const row = readRow(json);
+    return row === INVALID ? undefined : row;
+  },
+  writeRow,
+  productTypes: PRODUCT_TYPES,
+  restart,
+  ...issuing,
+  collation: "en_US.UTF-8",
+};

@@ -1,0 +1,56 @@
+import type { Answer, Call } from "./call";
+import { isAnswer } from "./call";
+import type { Caller, Route } from "./generations/generation";
+import { readableQuery } from "./query";
+
+/** What a request asked for. `refresh` is any of the three token calls, `unexpected` no call of this API. @since 0.1.0 */
+export type FakeOperation = "create" | "browse" | "retrieve" | "refresh" | "unexpected";
+
+/** A request that the fake Core got; tokens are not in it. @since 0.1.0 */
+export interface FakeRequest {
+  readonly operation: FakeOperation;
+  readonly method: string;
+  /** Without the base URL's prefix. */
+  readonly path: string;
+  /** Decoded; of a repeated parameter the first. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Decoded JSON, its text where it is none, undefined where there is no body. */
+  readonly body: unknown;
+  readonly jobId: string | undefined;
+  /** `guest`, `provider:<id>`, `user:<id>`, `admin:<id>`, `service:<id>`, or `refused`. */
+  readonly caller: string;
+}
+
+export const operationOf = (route: Route | undefined): FakeOperation => {
+  if (route === undefined) return "unexpected";
+  return route === "create" || route === "browse" || route === "retrieve" ? route : "refresh";
+};
+
+/** How a request stands in `core.requests`. */
+export const requestOf = (
+  call: Call,
+  route: Route | undefined,
+  caller: Caller | Answer,
+): FakeRequest => ({
+  operation: operationOf(route),
+  method: call.method,
+  path: call.path ?? "",
+  query: readableQuery(call.query),
+  body: readableBody(call.body),
+  jobId: call.header("job-id"),
+  caller: nameOf(caller),
+});
+
+const nameOf = (caller: Caller | Answer): string => {
+  if (isAnswer(caller)) return "refused";
+  return caller.role === "NONE" ? "guest" : `${caller.role.toLowerCase()}:${caller.id}`;
+};
+
+const readableBody = (body: string): unknown => {
+  if (body === "") return undefined;
+  try {
+    return JSON.parse(body, (key, value) => (/token/i.test(key) ? "[redacted]" : value));
+  } catch {
+    return body;
+  }
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from "vitest";
+import { aCore, BASE, browse, create, storage } from "./a-core";
+
+describe("what the fake Core was asked", () => {
+  const core = aCore();
+
+  it("is told without tokens", async () => {
+    await create([storage("a")], core.providerToken("example"));
+    await browse("?filterName=a%20b&itemsPerPage=10", { "job-id": "job-1" });
+    await fetch(`${BASE}/auth/providers/refresh`, {
+      method: "POST",
+      body: JSON.stringify({ items: [{ refreshToken: "secret" }] }),
+    });
+    expect(core.requests).toMatchObject([
+      {
+        operation: "create",
+        method: "POST",
+        path: "/api/products/v2",
+        body: { items: [{ name: "a" }] },
+        caller: "provider:example",
+      },
+      {
+        operation: "browse",
+        query: { filterName: "a b", itemsPerPage: "10" },
+        body: undefined,
+        jobId: "job-1",
+        caller: "guest",
+      },
+      { operation: "refresh", body: { items: [{ refreshToken: "[redacted]" }] } },
+    ]);
+  });
+
+  it("is warned about where it is no call of this API", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const response = await fetch(`${BASE}/api/products/v3`);
+    expect(response.status).toBe(404);
+    expect(warn.mock.calls).toEqual([
+      ["[fake Core] GET /api/products/v3 is no call of this API: answered 404, as the Core does."],
+    ]);
+    expect(core.requests).toMatchObject([{ operation: "unexpected", path: "/api/products/v3" }]);
+    warn.mockRestore();
+  });
+});
