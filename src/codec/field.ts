@@ -21,6 +21,10 @@ export interface Field<A, I, P extends Presence> {
 
 export type Fields = Readonly<Record<string, Field<unknown, unknown, Presence>>>;
 
+/** Is the field there in every record that was read? */
+export const isFilled = ({ presence, unset }: Field<unknown, unknown, Presence>): boolean =>
+  presence === "required" || unset !== undefined;
+
 /** `unset`: what an absent one reads as, where the Core leaves out or stores what `create` requires. */
 export const required = <A, I>(
   kind: Kind<A, I>,

@@ -12,6 +12,7 @@ import {
 } from "../codec/leaves";
 import { list } from "../codec/list";
 import { record } from "../codec/record";
+import { assembleCategory, assembleUnit } from "./assemblers";
 import { fraction } from "./fraction";
 
 /** Which `productType` each `type` is (spec §2). The order is the one in which UCloud shows them. */
@@ -54,7 +55,7 @@ export const accountingUnitFields = {
   /** True where UCloud shows the frequency behind the unit: `Core-hours`. */
   displayFrequencySuffix: required(flag, { unset: false }),
 };
-export const accountingUnit = record(accountingUnitFields);
+export const accountingUnit = record(accountingUnitFields, { assemble: assembleUnit });
 
 export const categoryFields = <const T extends TypeName>(type: T) => {
   const productType: Types[T] = PRODUCT_TYPES[type];
@@ -88,7 +89,7 @@ const commonFields = <const T extends TypeName>(type: T) => {
     /** Per unit and period; in millionths where the unit is `floatingPoint`: see `money`. */
     price: required(int64),
     /** What the product is accounted in. Immutable after the category's first product. */
-    category: required(record(categoryFields(type))),
+    category: required(record(categoryFields(type), { assemble: assembleCategory })),
     /** For people. One line. */
     description: required(text(MAX_TEXT), { unset: "" }),
     /** Follows from `type`. */

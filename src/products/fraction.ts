@@ -2,17 +2,19 @@ import { type ReadOf, required } from "../codec/field";
 import { isRead } from "../codec/kind";
 import { INT32_MAX, integer } from "../codec/leaves";
 import { record } from "../codec/record";
+import { assembleFraction } from "./assemblers";
 
 const whole = integer(1, INT32_MAX);
 
-const fields = record({
+export const fractionFields = {
   /** At least 1. */
   numerator: required(whole, { unset: 0 }),
   /** At least 1. */
   denominator: required(whole, { unset: 0 }),
-});
+};
+const fields = record(fractionFields, { assemble: assembleFraction });
 
-const isMeaningful = ({ numerator, denominator }: ReadOf<typeof fields.fields>): boolean =>
+const isMeaningful = ({ numerator, denominator }: ReadOf<typeof fractionFields>): boolean =>
   numerator > 0 && denominator > 0;
 
 /** A slice of a device. Core2 keeps a meaningless one until its next start: then it is 1/1 (spec §2). */
@@ -22,5 +24,5 @@ export const fraction: typeof fields = {
     const read = fields.read(value);
     return !isRead(read) || isMeaningful(read) ? read : { numerator: 1, denominator: 1 };
   },
-  has: (value): value is ReadOf<typeof fields.fields> => fields.has(value) && isMeaningful(value),
+  has: (value): value is ReadOf<typeof fractionFields> => fields.has(value) && isMeaningful(value),
 };

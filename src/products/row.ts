@@ -1,7 +1,8 @@
 import { type Fields, required } from "../codec/field";
 import { isRead, type Path, type Reads, type Report, UNREADABLE, UNSET } from "../codec/kind";
 import { anyText } from "../codec/leaves";
-import { isRecord, record } from "../codec/record";
+import { type Assembler, isRecord, record } from "../codec/record";
+import { assembleCompute, assembleLicense, assembleProduct } from "./assemblers";
 import {
   accountingFrequency,
   categoryFields,
@@ -65,11 +66,20 @@ const otherFields = {
   productType: emptyText,
 };
 
+/** The types that have more than what all have. */
+const ASSEMBLERS: Partial<Record<TypeName, Assembler<string>>> = {
+  compute: assembleCompute,
+  license: assembleLicense,
+};
+
 type Unread = readonly (keyof KnownProductV2)[];
 
 const knownReader = (type: TypeName, unread: Unread): Reads<KnownProductV2> =>
   // Honest: what the table of one type reads is a member of the union of all.
-  record<Fields>(productFields[type], { unread }) as Reads<unknown> as Reads<KnownProductV2>;
+  record<Fields>(productFields[type], {
+    unread,
+    assemble: ASSEMBLERS[type] ?? assembleProduct,
+  }) as Reads<unknown> as Reads<KnownProductV2>;
 
 const otherReader = (unread: Unread): Reads<ProductV2Other> => {
   const kind = record(otherFields, { unread });

@@ -36,6 +36,6 @@ export const jwt = (claims: Readonly<Record<string, unknown>>): string =>
 
 let made = 0;
 
-/** A token that was made just now; `life` in ms, negative: it has ended already. */
+/** A token that is made now and lives for so many ms, by its maker's clock. */
 export const tokenFor = (life: number, now = Date.now()): string =>
-  jwt({ iat: (now - Math.max(0, -life) - 1) / 1000, exp: (now + life) / 1000, jti: ++made });
+  jwt({ iat: now / 1000, exp: (now + life) / 1000, jti: ++made });
