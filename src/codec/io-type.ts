@@ -40,15 +40,39 @@ const contextAt = <A>(context: Context, path: Path, type: Type<A, unknown>): Con
   ...path.map((key) => ({ key: String(key), type })),
 ];
 
+/** Are these the same plain data? */
+const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+};
+
 /** The codec of what is read by a kind, or by what reads like one. */
 export const readCodec = <A>(
   name: string,
-  { read, has, explainRead }: Reads<A>,
+  { read, explainRead }: Reads<A>,
   encode: (value: A) => unknown = (value) => value,
+  /** The row of a value that may be an A. */
+  encoded: (value: unknown) => unknown = (value) => value,
 ): Type<A, unknown> => {
   const decode = (value: unknown): A | undefined => {
     const result = read(value);
     return isRead(result) ? result : undefined;
   };
-  return ioType({ name, is: has, decode, explain: explainRead, encode });
+  return ioType({
+    name,
+    // What decodes to itself: `is` and `decode` can't disagree.
+    is: (value): value is A => {
+      const result = read(encoded(value));
+      return isRead(result) && isSame(result, value);
+    },
+    decode,
+    explain: explainRead,
+    encode,
+  });
 };

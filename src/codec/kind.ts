@@ -28,8 +28,6 @@ export interface Sends<I> {
 export interface Reads<A> {
   /** What a Core's value reads as. */
   read(value: unknown): A | Unread;
-  /** Is this a value as `read` gives it? Allocates nothing. */
-  has(value: unknown): value is A;
   /** Says what keeps a value from being read; silent where `read` succeeds. */
   explainRead(value: unknown, path: Path, report: Report): void;
 }
@@ -64,7 +62,6 @@ export const leaf = <A>({ expected, send, read, unreadable }: Leaf<A>): Kind<A> 
   },
   encode: (value) => value,
   read,
-  has: (value): value is A => read(value) === value,
   explainRead: (value, path, report) => {
     if (read(value) === UNREADABLE) report(path, unreadable?.(value) ?? expected, value);
   },

@@ -82,10 +82,10 @@ export const integer = (min: number, max: number): Kind<number> =>
   });
 
 /** One generation shows 0 where the other shows nothing (spec §2). */
-export const unsetAtZero = (kind: Kind<number>): Kind<number> => {
-  const read = (value: unknown): number | Unread => (value === 0 ? UNSET : kind.read(value));
-  return { ...kind, read, has: (value): value is number => value !== 0 && kind.has(value) };
-};
+export const unsetAtZero = (kind: Kind<number>): Kind<number> => ({
+  ...kind,
+  read: (value) => (value === 0 ? UNSET : kind.read(value)),
+});
 
 export const INT32_MAX = 2 ** 31 - 1;
 /** Not negative, as the SDK sends it. */

@@ -22,8 +22,6 @@ export const list = <A>(item: Kind<A>): Kind<readonly A[]> => ({
     }
     return read;
   },
-  has: (value): value is readonly A[] =>
-    Array.isArray(value) && value.every((element) => item.has(element)),
   explainRead: (value, path, report) => {
     if (!Array.isArray(value)) return report(path, expected, value);
     for (const [index, element] of value.entries())

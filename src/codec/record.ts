@@ -97,11 +97,6 @@ export const record = <const F extends Fields>(
       // A checked cast: the assembler has put each field in, as `ReadOf` says.
       return readRow(value) as ReadOf<F> | typeof UNREADABLE;
     },
-    has: (value): value is ReadOf<F> => {
-      if (!isRecord(value)) return false;
-      for (const [key, field] of table) if (!hasField(field, value[key])) return false;
-      return true;
-    },
     explainRead: (value, path, report) => {
       if (!isRecord(value)) return report(path, expected, value);
       for (const [key, field] of table) explainField(field, value[key], [...path, key], report);
@@ -144,11 +139,6 @@ const assembleByTable =
     }
     return record;
   };
-
-const hasField = (field: AnyField, value: unknown): boolean =>
-  value === undefined
-    ? field.presence === "optional" || field.presence === "server"
-    : field.kind.has(value) || value === field.unset;
 
 const explainField = (field: AnyField, value: unknown, path: Path, report: Report): void => {
   const read = valueReader(field)(value);

@@ -3,7 +3,7 @@ import type { ErrorContext } from "./context";
 
 const wordsOf = (reason: unknown): { name: string; message: string } =>
   reason instanceof Error
-    ? { name: reason.name, message: reason.message }
+    ? { name: String(reason.name), message: String(reason.message) }
     : { name: typeof reason, message: typeof reason === "string" ? reason : "" };
 
 /** The caller's `signal` fired. @since 0.1.0 */
@@ -24,7 +24,7 @@ export class AbortedError extends ProductsErrorBase {
     this.#shownReason = { name: context.redact(name), message: context.redact(message) };
   }
 
-  protected override details(): Record<string, unknown> {
-    return { cause: this.#shownReason };
+  protected override shownCause(): unknown {
+    return this.#shownReason;
   }
 }

@@ -63,9 +63,4 @@ export class ApiError extends ProductsErrorBase {
     this.body = body;
     this.retryAfter = retryAfter;
   }
-
-  protected override details(): Record<string, unknown> {
-    const { status, reason, why, errorCode, retryAfter, body } = this;
-    return { status, reason, why, errorCode, retryAfter, body };
-  }
 }

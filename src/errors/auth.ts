@@ -33,8 +33,4 @@ export class AuthError extends ProductsErrorBase {
     this.status = status;
     this.why = why;
   }
-
-  protected override details(): Record<string, unknown> {
-    return { status: this.status, why: this.why };
-  }
 }

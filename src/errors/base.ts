@@ -32,13 +32,21 @@ export abstract class ProductsErrorBase extends Error {
   /** On the prototype, where V8 finds it when it writes the stack's first line. */
   abstract override get name(): string;
 
-  /** What `toJSON` and the inspector show of the details. */
-  protected abstract details(): Record<string, unknown>;
+  /** The cause as a log shows it. */
+  protected shownCause(): unknown {
+    return this.cause === undefined ? undefined : shownCause(this.cause);
+  }
 
   /** Plain data for a log: no stack, no secret. */
   toJSON(): Record<string, unknown> {
-    const { name, kind, message, operation, jobId, attempts } = this;
-    return { name, kind, message, operation, jobId, attempts, ...this.#shown() };
+    const cause = this.shownCause();
+    const own: Record<string, unknown> = { ...this };
+    return {
+      name: this.name,
+      message: this.message,
+      ...own,
+      ...(cause === undefined ? {} : { cause }),
+    };
   }
 
   /** What Node's `util.inspect` and `console.error` print. */
@@ -47,18 +55,11 @@ export abstract class ProductsErrorBase extends Error {
     options: object,
     inspect: (value: unknown, o: object) => string,
   ): string {
-    const { kind, operation, jobId, attempts } = this;
     // A line an issue, and no body: `why` says what a log needs of it.
-    const { body: _, issues, ...details } = this.#shown();
-    const lines = Array.isArray(issues) ? { issues: issues.map(({ message }) => message) } : {};
-    const shown = { kind, operation, jobId, attempts, ...details, ...lines };
-    const given = Object.entries(shown).filter(([, value]) => value !== undefined);
-    return `${this.stack ?? this.message} ${inspect(Object.fromEntries(given), options)}`;
-  }
-
-  #shown(): Record<string, unknown> {
-    const details = this.details();
-    return this.cause === undefined ? details : { cause: shownCause(this.cause), ...details };
+    const { name, message, body, issues, ...details } = this.toJSON();
+    const lines = Array.isArray(issues) ? { issues: issues.map((issue) => issue.message) } : {};
+    const given = Object.entries({ ...details, ...lines }).filter(([, it]) => it !== undefined);
+    return `${this.stack ?? `${name}: ${message}`} ${inspect(Object.fromEntries(given), options)}`;
   }
 }
 

@@ -4,7 +4,7 @@ import { shorten } from "../codec/show";
 /** The body of an error as both generations send it; either field can be missing. @since 0.1.0 */
 export interface CommonErrorMessage {
   /** For people; not stable. */
-  readonly why?: string;
+  readonly why?: string | null;
   /** Stable where it is set; this API sets none. */
   readonly errorCode?: string | null;
 }

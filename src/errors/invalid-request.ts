@@ -26,8 +26,4 @@ export class InvalidRequestError extends ProductsErrorBase {
     this.issues = issues.list;
     this.issueCount = issues.count;
   }
-
-  protected override details(): Record<string, unknown> {
-    return { issues: this.issues, issueCount: this.issueCount };
-  }
 }

@@ -31,8 +31,4 @@ export class InvalidResponseError extends ProductsErrorBase {
     this.issues = details.issues ?? [];
     this.issueCount = details.issueCount ?? this.issues.length;
   }
-
-  protected override details(): Record<string, unknown> {
-    return { status: this.status, issues: this.issues, issueCount: this.issueCount };
-  }
 }

@@ -21,8 +21,4 @@ export class NetworkError extends ProductsErrorBase {
     const cause = copyCause(reason, context);
     super(context, `got no complete answer: ${wordsOf(cause)}`, { cause });
   }
-
-  protected override details(): Record<string, unknown> {
-    return {};
-  }
 }

@@ -23,10 +23,6 @@ export class TimeoutError extends ProductsErrorBase {
     this.timeout = details.timeout;
     this.phase = details.phase;
   }
-
-  protected override details(): Record<string, unknown> {
-    return { timeout: this.timeout, phase: this.phase };
-  }
 }
 
 const WAITING: Record<Phase, string> = {

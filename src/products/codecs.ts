@@ -3,7 +3,7 @@ import { required } from "../codec/field";
 import { ioType, readCodec } from "../codec/io-type";
 import { isRead, type Reads, UNREADABLE } from "../codec/kind";
 import { anyText } from "../codec/leaves";
-import { record } from "../codec/record";
+import { isRecord, record } from "../codec/record";
 import * as tables from "./fields";
 import { fraction } from "./fraction";
 import { productInput } from "./input";
@@ -12,6 +12,10 @@ import { productReader } from "./row";
 
 /** All that a row says, balances included. */
 const rows = productReader({ balance: true, maxUsableBalance: true });
+
+/** A product as a row: one of an unknown kind is what it was read from. */
+const rowOf = (value: unknown): unknown =>
+  isRecord(value) && value.type === "other" ? value.wire : value;
 
 /** The rows that are products of one kind. */
 const only = <A extends product.ProductV2>(
@@ -22,7 +26,6 @@ const only = <A extends product.ProductV2>(
     const read = rows.read(row);
     return isRead(read) && isOne(read) ? read : UNREADABLE;
   },
-  has: (value): value is A => rows.has(value) && isOne(value),
   explainRead: (row, path, report) => {
     const read = rows.read(row);
     if (!isRead(read)) rows.explainRead(row, path, report);
@@ -43,9 +46,7 @@ const ofType = <T extends tables.TypeName>(name: string, type: T) =>
 
 /** A product, decoded from a row of either generation, and encoded as a row. @since 0.1.0 */
 export type ProductV2 = product.ProductV2;
-export const ProductV2: Type<ProductV2, unknown> = readCodec("ProductV2", rows, (value) =>
-  value.type === "other" ? value.wire : value,
-);
+export const ProductV2: Type<ProductV2, unknown> = readCodec("ProductV2", rows, rowOf, rowOf);
 
 /** A product of a type that this version knows. @since 0.1.0 */
 export type KnownProductV2 = product.KnownProductV2;
@@ -59,7 +60,8 @@ export type ProductV2Other = product.ProductV2Other;
 export const ProductV2Other: Type<ProductV2Other, unknown> = readCodec(
   "ProductV2Other",
   only("an unknown type", (value): value is ProductV2Other => value.type === "other"),
-  (value) => value.wire,
+  rowOf,
+  rowOf,
 );
 
 /** @since 0.1.0 */

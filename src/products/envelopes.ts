@@ -21,7 +21,6 @@ const kindOf = <A>(codec: t.Type<A, unknown>): Kind<A> => {
   return {
     expected: codec.name,
     is: codec.is,
-    has: codec.is,
     explain,
     explainRead: explain,
     encode: codec.encode,
@@ -53,6 +52,6 @@ export const PageV2 = <A>(item: t.Type<A, unknown>): t.Type<PageV2<A>, unknown> 
 /** The body of an error, as far as either generation fills it. @since 0.1.0 */
 export type CommonErrorMessage = errors.CommonErrorMessage;
 export const CommonErrorMessage: t.Type<CommonErrorMessage, unknown> = t.partial(
-  { why: t.string, errorCode: t.union([t.string, t.null]) },
+  { why: t.union([t.string, t.null]), errorCode: t.union([t.string, t.null]) },
   "CommonErrorMessage",
 );

@@ -1,4 +1,4 @@
-import { type ReadOf, required } from "../codec/field";
+import { required } from "../codec/field";
 import { isRead } from "../codec/kind";
 import { INT32_MAX, integer } from "../codec/leaves";
 import { record } from "../codec/record";
@@ -14,15 +14,12 @@ export const fractionFields = {
 };
 const fields = record(fractionFields, { assemble: assembleFraction });
 
-const isMeaningful = ({ numerator, denominator }: ReadOf<typeof fractionFields>): boolean =>
-  numerator > 0 && denominator > 0;
-
 /** A slice of a device. Core2 keeps a meaningless one until its next start: then it is 1/1 (spec §2). */
 export const fraction: typeof fields = {
   ...fields,
   read: (value) => {
     const read = fields.read(value);
-    return !isRead(read) || isMeaningful(read) ? read : { numerator: 1, denominator: 1 };
+    if (!isRead(read)) return read;
+    return read.numerator > 0 && read.denominator > 0 ? read : { numerator: 1, denominator: 1 };
   },
-  has: (value): value is ReadOf<typeof fractionFields> => fields.has(value) && isMeaningful(value),
 };

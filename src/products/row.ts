@@ -98,12 +98,6 @@ const otherReader = (unread: Unread): Reads<ProductV2Other> => {
         wire: row,
       };
     },
-    has: (value): value is ProductV2Other =>
-      isRecord(value) &&
-      value.type === "other" &&
-      typeof value.wireType === "string" &&
-      "wire" in value &&
-      kind.has(value),
     explainRead: kind.explainRead,
   };
 };
@@ -124,11 +118,6 @@ const makeReader = (unread: Unread): Reads<ProductV2> => {
   };
   return {
     read: (row) => readerOf(row)?.read(row) ?? UNREADABLE,
-    has: (value): value is ProductV2 => {
-      if (!isRecord(value)) return false;
-      if (value.type === "other") return other.has(value);
-      return typeName.is(value.type) && (known.get(value.type)?.has(value) ?? false);
-    },
     explainRead: (row, path, report) => {
       const reader = readerOf(row);
       if (reader !== undefined) reader.explainRead(row, path, report);

@@ -4,7 +4,7 @@ const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
 /** What is behind a property, also where a getter throws. */
-const valueOf = (owner: object, key: PropertyKey): unknown => {
+const propertyOf = (owner: object, key: PropertyKey): unknown => {
   try {
     return Reflect.get(owner, key);
   } catch (error) {
@@ -24,7 +24,7 @@ const walk = (value: unknown, texts: string[], seen: Set<unknown>, skip: Propert
   for (let owner = value; owner !== Object.prototype && owner !== null; ) {
     for (const key of Reflect.ownKeys(owner)) {
       texts.push(String(key));
-      if (!skip.includes(key)) walk(valueOf(value, key), texts, seen, []);
+      if (!skip.includes(key)) walk(propertyOf(value, key), texts, seen, []);
     }
     owner = Object.getPrototypeOf(owner);
   }
@@ -53,5 +53,7 @@ export const leaksOf = (secret: string, texts: readonly string[]): readonly stri
   const parts = Array.from({ length: Math.max(1, secret.length - TELLING + 1) }, (_, start) =>
     secret.slice(start, start + TELLING),
   );
-  return texts.filter((text) => parts.some((part) => text.includes(part)));
+  return texts
+    .filter((text) => parts.some((part) => text.includes(part)))
+    .map((text) => text.slice(0, 200));
 };
