@@ -3,7 +3,7 @@ import type { ProductsError } from "ucloud-products";
 /** An error as a person wants to read it: what happened, and what to do. */
 export const explain = (error: ProductsError): string => {
   const lines = [`${error.name}: ${error.message}`, ...detailsOf(error)];
-  if (error.attempts > 0) lines.push(`${error.attempts} sent, as job ${error.jobId}`);
+  if (error.attempts > 0) lines.push(`Requests: ${error.attempts}. Job-Id: ${error.jobId}`);
   return lines.join("\n  ");
 };
 
@@ -17,7 +17,7 @@ const detailsOf = (error: ProductsError): readonly string[] => {
     case "api":
       return error.retryAfter === undefined ? [] : [`Try again in ${error.retryAfter} ms.`];
     case "auth":
-      return ["Nothing was sent: there is no token to send it with."];
+      return ["Check the token, and where it comes from."];
     case "invalid-response":
       return error.issues.map(({ message }) => `- ${message}`);
     case "network":

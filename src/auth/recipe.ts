@@ -49,7 +49,7 @@ export const ask = async (
   const asked = await call.during(
     "token",
     async () => (typeof supplied === "function" ? supplied() : supplied),
-    (cause) => new AuthError(call, `the supplier of the ${name} failed`, { cause }),
+    (rejection) => new AuthError(call, `the supplier of the ${name} failed`, { rejection }),
   );
   if (isLeft(asked)) return asked;
   if (typeof asked.right === "string") secrets.remember(asked.right);

@@ -57,7 +57,7 @@ export class RenewingSource implements TokenSource {
     const waited = await call.during(
       "token",
       () => flight.result,
-      (cause) => new AuthError(call, "the renewal failed", { cause }),
+      (rejection) => new AuthError(call, "the renewal failed", { rejection }),
     );
     // The last one to go takes the renewal along; at its end there is nothing left to cancel.
     if (--flight.waiters === 0) {
@@ -89,9 +89,9 @@ export class RenewingSource implements TokenSource {
 }
 
 /** Each waiter gets an error of its own call. */
-const authError = (call: Call, cause: ProductsError): AuthError =>
-  new AuthError(call, `the renewal failed: ${cause.message}`, {
-    cause,
-    ...("status" in cause ? { status: cause.status } : {}),
-    ...("why" in cause ? { why: cause.why } : {}),
+const authError = (call: Call, renewal: ProductsError): AuthError =>
+  new AuthError(call, `the renewal failed: ${renewal.message}`, {
+    renewal,
+    ...("status" in renewal ? { status: renewal.status } : {}),
+    ...("why" in renewal ? { why: renewal.why } : {}),
   });

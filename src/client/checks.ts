@@ -1,6 +1,7 @@
 import type { Path, Report, Rule } from "../codec/kind";
 import { nearestOf } from "../codec/nearest";
 import { isRecord } from "../codec/record";
+import { Hidden } from "../codec/show";
 import { baseUrlProblem } from "./base-url";
 import { explainHeaders, headerText } from "./headers";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
@@ -49,7 +50,8 @@ const table =
       if (value === undefined) continue;
       const check = Object.hasOwn(known, key) ? known[key] : undefined;
       if (check !== undefined) check(value, [...path, key], report);
-      else report([...path, key], stranger(key), value);
+      // Not its value: it may be a token under a wrong name.
+      else report([...path, key], stranger(key), new Hidden(`a ${typeof value}`));
     }
   };
 
@@ -61,11 +63,17 @@ const retry: Check = (value, path, report) => {
   else report(path, "false, or { limit, baseDelay, maxDelay }", value);
 };
 
+const hiddenAuth = new Hidden("something else");
+
 const auth: Check = (value, path, report) => {
   if (!isRecord(value) || typeof value.isUsable !== "function")
-    report(path, "bearer(…), providerRefreshToken(…), userRefreshToken(…) or webSession(…)", {});
+    report(
+      path,
+      "bearer(…), providerRefreshToken(…), userRefreshToken(…) or webSession(…)",
+      hiddenAuth,
+    );
   else if (!value.isUsable())
-    report(path, 'a token of printable ASCII, without spaces and without "Bearer"', {});
+    report(path, 'a token of printable ASCII, without spaces and without "Bearer"', hiddenAuth);
 };
 
 const signal = where(

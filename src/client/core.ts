@@ -44,14 +44,14 @@ export class Core {
     { check = checkCallOptions, stop }: RunOptions = {},
   ): TaskEither<ProductsError, A> {
     return async () => {
-      const { secrets, policy, timeout, hooks, wire, budget } = this.#settings;
+      const { policy, timeout, hooks, wire, budget } = this.#settings;
       const prepared = this.#prepare(operation, input, options, check);
       if (isLeft(prepared)) return prepared;
-      const { request, path, jobId } = prepared.right;
+      const { request, path, jobId, redact } = prepared.right;
       const call = new Call({
         operation: operation.name,
         jobId,
-        redact: secrets.redact,
+        redact,
         timeout: options.timeout ?? timeout,
         signals: [options.signal, stop],
       });
@@ -79,8 +79,7 @@ export class Core {
     options: CallOptions,
     check: Check,
   ): Either<ProductsError, Prepared> {
-    const { redact } = this.#settings.secrets;
-    for (const secret of secretsOf(options?.headers)) this.#settings.secrets.remember(secret);
+    const redact = this.#settings.secrets.redactAlso(secretsOf(options?.headers));
     const issues = new Issues(redact);
     check(options, [], issues.report);
     operation.explain(input, issues.report);
@@ -88,7 +87,7 @@ export class Core {
     const context: ErrorContext = { operation: operation.name, jobId, attempts: 0, redact };
     return issues.count > 0
       ? left(new InvalidRequestError(context, issues))
-      : right(this.#write(operation, input, options, jobId));
+      : right({ ...this.#write(operation, input, options, jobId), redact });
   }
 
   #write<I, A>(
@@ -96,7 +95,7 @@ export class Core {
     input: I,
     options: CallOptions,
     jobId: string,
-  ): Prepared {
+  ): Omit<Prepared, "redact"> {
     const { base, headers } = this.#settings;
     const { query, body } = operation.encode(input);
     const path = base.prefix + operation.path;
@@ -125,4 +124,5 @@ interface Prepared {
   readonly request: HttpRequest;
   readonly path: string;
   readonly jobId: string;
+  readonly redact: (text: string) => string;
 }

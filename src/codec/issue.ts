@@ -35,7 +35,8 @@ export class Issues {
   readonly report: Report = (path, expected, value) => {
     this.count++;
     if (this.list.length >= MAX_ISSUES) return;
-    const received = show(typeof value === "string" ? this.redact(value) : value);
+    // Redacted before a long text is cut, and after a number has become one.
+    const received = this.redact(show(typeof value === "string" ? this.redact(value) : value));
     this.list.push(this.#issue(path, this.redact(expected), received));
   };
 

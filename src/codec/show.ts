@@ -11,6 +11,11 @@ export const oneLine = (text: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
+/** A value of which a message shows no more than these words: it may be a secret. */
+export class Hidden {
+  constructor(readonly words: string) {}
+}
+
 /** A value as a message shows it: short, in one line, and never the inside of an object. */
 export const show = (value: unknown): string => {
   switch (typeof value) {
@@ -24,6 +29,7 @@ export const show = (value: unknown): string => {
       return "nothing";
     case "object":
       if (value === null) return "null";
+      if (value instanceof Hidden) return value.words;
       return Array.isArray(value) ? `an array of ${value.length}` : "an object";
     default:
       return `a ${typeof value}`;

@@ -5,8 +5,10 @@ import { copyCause } from "./copy-cause";
 interface Details {
   readonly status?: number | undefined;
   readonly why?: string | undefined;
-  /** An error of the SDK stands as it is; any other is copied without secrets. */
-  readonly cause?: unknown;
+  /** What a supplier rejected with: it is copied without secrets. */
+  readonly rejection?: unknown;
+  /** The renewal's own error, which holds none. */
+  readonly renewal?: Error;
 }
 
 /** No token could be had, whatever the reason but the call's own deadline and signal. @since 0.1.0 */
@@ -22,14 +24,13 @@ export class AuthError extends ProductsErrorBase {
   /** What kept the token away, copied without secrets. */
   declare readonly cause: Error | undefined;
 
-  constructor(context: ErrorContext, message: string, { status, why, cause }: Details = {}) {
-    super(
-      context,
-      `had no token: ${message}`,
-      cause === undefined
-        ? undefined
-        : { cause: cause instanceof ProductsErrorBase ? cause : copyCause(cause, context) },
-    );
+  constructor(
+    context: ErrorContext,
+    message: string,
+    { status, why, rejection, renewal }: Details = {},
+  ) {
+    const cause = renewal ?? (rejection === undefined ? undefined : copyCause(rejection, context));
+    super(context, `had no token: ${message}`, cause && { cause });
     this.status = status;
     this.why = why;
   }

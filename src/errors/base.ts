@@ -40,13 +40,10 @@ export abstract class ProductsErrorBase extends Error {
   /** Plain data for a log: no stack, no secret. */
   toJSON(): Record<string, unknown> {
     const cause = this.shownCause();
-    const own: Record<string, unknown> = { ...this };
-    return {
-      name: this.name,
-      message: this.message,
-      ...own,
-      ...(cause === undefined ? {} : { cause }),
-    };
+    const { name, message } = this;
+    // The fields of each class are its own enumerable properties.
+    const fields = Object.fromEntries(Object.entries(this));
+    return { name, message, ...fields, ...(cause === undefined ? {} : { cause }) };
   }
 
   /** What Node's `util.inspect` and `console.error` print. */

@@ -15,6 +15,7 @@ const MAX_DEPTH = 8;
 /** JSON without the client's secrets, its texts cut. */
 const safeCopy = (value: unknown, redact: (text: string) => string, depth = 0): unknown => {
   if (typeof value === "string") return shorten(redact(value), MAX_TEXT);
+  if (typeof value === "number" && redact(String(value)) !== String(value)) return undefined;
   if (typeof value !== "object" || value === null) return value;
   if (depth >= MAX_DEPTH) return undefined;
   if (Array.isArray(value)) return value.map((item) => safeCopy(item, redact, depth + 1));

@@ -2,7 +2,7 @@
 const REDACTED = "[redacted]";
 
 /** So many short-lived secrets are remembered: a late answer may echo one. */
-const MAX_RECENT = 256;
+const MAX_RECENT = 1024;
 
 /** The secret as a text may carry it: as it is, in JSON, in a URL. */
 const formsOf = (secret: string): string[] => {
@@ -10,6 +10,15 @@ const formsOf = (secret: string): string[] => {
   // A lone surrogate has no form in a URL.
   return /\p{Surrogate}/u.test(secret) ? forms : [...forms, encodeURIComponent(secret)];
 };
+
+/** One secret may be the beginning of another. */
+const longestFirst = (secrets: readonly string[]): string[] =>
+  [...new Set(secrets.filter((secret) => secret !== "").flatMap(formsOf))].sort(
+    (a, b) => b.length - a.length,
+  );
+
+const replace = (forms: readonly string[], text: string): string =>
+  forms.reduce((safe, form) => safe.replaceAll(form, REDACTED), text);
 
 /** The secrets of a client. They are in no text that has passed `redact`. */
 export class Secrets {
@@ -35,11 +44,18 @@ export class Secrets {
     }
   }
 
+  /** Keeps the secrets of one call as well. */
+  redactAlso(secrets: readonly string[]): (text: string) => string {
+    if (secrets.length === 0) return this.redact;
+    return (text) => replace(longestFirst([...this.#all, ...secrets]), text);
+  }
+
   readonly redact = (text: string): string => {
-    this.#forms ??= [...new Set([...this.#kept, ...this.#recent].flatMap(formsOf))]
-      .filter((form) => form !== "")
-      // The longest first: one secret may be the beginning of another.
-      .sort((a, b) => b.length - a.length);
-    return this.#forms.reduce((safe, form) => safe.replaceAll(form, REDACTED), text);
+    this.#forms ??= longestFirst(this.#all);
+    return replace(this.#forms, text);
   };
+
+  get #all(): string[] {
+    return [...this.#kept, ...this.#recent];
+  }
 }

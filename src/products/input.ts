@@ -1,5 +1,6 @@
-import { required } from "../codec/field";
+import { optional, required } from "../codec/field";
 import type { Path, Report, Sends } from "../codec/kind";
+import { anyText } from "../codec/leaves";
 import { nearestOf } from "../codec/nearest";
 import { isRecord, record } from "../codec/record";
 import { categoryFields, productFields, type TypeName, typeName } from "./fields";
@@ -40,7 +41,7 @@ const kindFor = (value: unknown): Sends<ProductV2Input> | undefined =>
 
 /** What every product has, whatever its type: as much as can be said of one without a type. */
 const { type: _, productType: __, ...common } = productFields.storage;
-const { productType: ___, ...category } = categoryFields("storage");
+const category = { ...categoryFields("storage"), productType: optional(anyText) };
 const anyProduct = record({ ...common, category: required(record(category)) }, { stranger: null });
 
 /** An item of `create`, checked by the kind that its `type` names. */

@@ -93,16 +93,16 @@ const apiError = (response: Response, text: string | typeof TOO_LONG, call: Call
     // A browser hides a redirect: it shows it as status 0.
     status: response.type === "opaqueredirect" ? undefined : response.status,
     text: text === TOO_LONG ? "" : text,
-    target: targetOf(response),
+    target: targetOf(response, call),
     retryAfter: retryAfterOf(response.headers),
   });
 
-/** The origin alone: a path or a query can carry a secret. */
-const targetOf = (response: Response): string | undefined => {
-  const location = response.headers.get("location");
-  if (location === null) return undefined;
+/** The origin alone, because a path or a query can carry a secret; and none that carries one. */
+const targetOf = ({ headers, url }: Response, { redact }: Call): string | undefined => {
+  const location = headers.get("location");
+  if (location === null || redact(location) !== location) return undefined;
   try {
-    return new URL(location, response.url || undefined).origin;
+    return new URL(location, url || undefined).origin;
   } catch {
     // No URL: nothing to show.
     return undefined;
