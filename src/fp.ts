@@ -9,6 +9,7 @@ export { AbortedError } from "./errors/aborted";
 export { ApiError } from "./errors/api";
 export type { ApiReason } from "./errors/api-reason";
 export { AuthError } from "./errors/auth";
+export { CommonErrorMessage } from "./errors/codec";
 export type { OperationName } from "./errors/context";
 export { InvalidRequestError } from "./errors/invalid-request";
 export { InvalidResponseError } from "./errors/invalid-response";
@@ -36,7 +37,7 @@ export {
   ProductV2Storage,
 } from "./products/codecs";
 export { compareProducts } from "./products/compare";
-export { BulkRequest, CommonErrorMessage, PageV2 } from "./products/envelopes";
+export { BulkRequest, PageV2 } from "./products/envelopes";
 export type { ProductPage, RejectedRow } from "./products/page";
 export { isKnownProduct, productReference } from "./products/product";
 export type { BrowseQuery, RetrieveQuery } from "./products/query";

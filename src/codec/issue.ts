@@ -14,7 +14,7 @@ export interface Issue {
 }
 
 /** How a path is written: `items[3].category.name`. */
-export const pathText = (path: Path): string =>
+const pathText = (path: Path): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
     if (!/^[\w$]+$/.test(part)) return `${text}[${show(part)}]`;

@@ -6,7 +6,7 @@ const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 const MAX_MESSAGE = 300;
 
 /** A text of others as a message may carry it. */
-export const messageOf = (text: string, { redact }: ErrorContext): string =>
+const messageOf = (text: string, { redact }: ErrorContext): string =>
   shorten(oneLine(redact(text)), MAX_MESSAGE);
 
 /** What all errors of the SDK have in common. */

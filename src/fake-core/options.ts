@@ -1,6 +1,6 @@
 import type { RequestHandler } from "msw";
 import type { ProductV2 } from "../products/product";
-import type { FaultOptions } from "./faults/fault";
+import type { FaultOptions } from "./faults/options";
 import type { FaultName } from "./faults/table";
 import type { FakeOperation, FakeRequest } from "./requests";
 import type { Seed } from "./seed";

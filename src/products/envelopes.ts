@@ -1,12 +1,11 @@
 import { isLeft } from "fp-ts/Either";
-import * as t from "io-ts";
+import type * as t from "io-ts";
 import { optional, required } from "../codec/field";
 import { readCodec } from "../codec/io-type";
 import { type Kind, type Path, type Report, UNREADABLE } from "../codec/kind";
 import { anyInt64, anyText } from "../codec/leaves";
 import { list } from "../codec/list";
 import { record } from "../codec/record";
-import type * as errors from "../errors/common-error-message";
 import type * as bulk from "./bulk";
 import type * as page from "./page";
 
@@ -48,10 +47,3 @@ export const PageV2 = <A>(item: t.Type<A, unknown>): t.Type<PageV2<A>, unknown> 
   });
   return readCodec(`PageV2<${item.name}>`, kind, kind.encode);
 };
-
-/** The body of an error, as far as either generation fills it. @since 0.1.0 */
-export type CommonErrorMessage = errors.CommonErrorMessage;
-export const CommonErrorMessage: t.Type<CommonErrorMessage, unknown> = t.partial(
-  { why: t.union([t.string, t.null]), errorCode: t.union([t.string, t.null]) },
-  "CommonErrorMessage",
-);

@@ -23,7 +23,7 @@ const kindOf = <T extends TypeName>(type: T) =>
   record(productFields[type], { stranger: strangerTo(type) });
 
 /** The kind of each product type. */
-export const productKinds = {
+const productKinds = {
   compute: kindOf("compute"),
   storage: kindOf("storage"),
   network_ip: kindOf("network_ip"),

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { createServer } from "node:tls";
+import { closeOf } from "../transport/raw-server";
 import type { Target } from "./fault";
 
 /** Signed by itself, for 127.0.0.1; it protects nothing. */
@@ -43,7 +44,7 @@ export const untrustedServer = async (): Promise<Target> => {
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
     url: `https://127.0.0.1:${port}`,
-    unfinished: () => [...sockets].map((socket) => ({ closed: once(socket, "close") })),
+    unfinished: () => [...sockets].map((socket) => ({ closed: closeOf(socket) })),
     isTokenLost: () => isTokenLost,
     close: async () => {
       const closed = once(server, "close");

@@ -11,6 +11,20 @@ export interface RawRequest {
   readonly body: string;
 }
 
+type Headers = Readonly<Record<string, string | number>>;
+
+const headOf = (status: number, headers: Headers): string => {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} Status\r\n${lines.join("")}\r\n`;
+};
+
+/** Resolves when a connection is gone, by an error or not. */
+export const closeOf = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    if (socket.destroyed) resolve();
+    else socket.once("close", () => resolve());
+  });
+
 /** One request, and whatever the server makes of it, byte by byte. */
 export class Exchange {
   /** Of its server, from 1. */
@@ -30,8 +44,8 @@ export class Exchange {
   }
 
   /** Resolves when the connection is gone. */
-  get closed(): Promise<unknown> {
-    return this.isClosed ? Promise.resolve() : once(this.socket, "close");
+  get closed(): Promise<void> {
+    return closeOf(this.socket);
   }
 
   write(bytes: string | Uint8Array): void {
@@ -39,20 +53,15 @@ export class Exchange {
   }
 
   /** The status line and headers alone. */
-  begin(status: number, headers: Readonly<Record<string, string | number>>): void {
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    this.write(`HTTP/1.1 ${status} Status\r\n${lines.join("")}\r\n`);
+  begin(status: number, headers: Headers): void {
+    this.write(headOf(status, headers));
   }
 
-  /** A whole answer; the connection stays open. */
-  answer(
-    status: number,
-    body: string | Uint8Array = "",
-    headers: Readonly<Record<string, string | number>> = {},
-  ): void {
+  /** A whole answer in one piece; the connection stays open. */
+  answer(status: number, body: string | Uint8Array = "", headers: Headers = {}): void {
     const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
-    this.begin(status, { ...length, ...headers });
-    this.write(body);
+    const head = Buffer.from(headOf(status, { ...length, ...headers }));
+    this.write(Buffer.concat([head, Buffer.from(body)]));
     this.finish();
   }
 

@@ -66,12 +66,12 @@ const fractionOf = (value: unknown): Json => {
 /** Which row is what: a known type, "other", or nothing. */
 const typeOf = (row: Json, category: Json, frequency: string): string => {
   const productType = text(row.productType);
+  const inherited = text(category.productType);
+  const type = text(row.type);
   if (productType !== undefined && !TYPE_OF.has(productType)) return "other";
   if (!FREQUENCIES.includes(frequency)) return "other";
-  const inherited = text(category.productType);
   const known = TYPE_OF.get(productType) ?? TYPE_OF.get(inherited);
   if (known !== undefined) return known;
-  const type = text(row.type);
   if (type !== undefined && TYPES.includes(type)) return type;
   return type === undefined && inherited === undefined ? reject() : "other";
 };

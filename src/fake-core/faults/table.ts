@@ -2,7 +2,7 @@ import { HttpResponse } from "msw";
 import type { Answer } from "../call";
 import type { Generation } from "../generations/generation";
 import { brokenGzip, brokenOff, dripping, endless, stalled } from "./bodies";
-import type { FaultOptions } from "./fault";
+import type { FaultOptions } from "./options";
 
 /** What a fault is made of. */
 export interface Spoiled {

@@ -1,0 +1,78 @@
+import ky from "ky";
+import createClient from "openapi-fetch";
+import type { BulkRequest, ProductV2Input } from "../src/index";
+import type { Contest } from "./measure";
+import { itemsOf } from "./rows";
+import { sdk } from "./sdk";
+
+const PATH = "/api/products/v2";
+const OURS = "ucloud-products";
+
+/** As much of the API's description as `openapi-fetch` needs for its types. */
+interface Paths {
+  [PATH]: {
+    post: {
+      requestBody: { content: { "application/json": BulkRequest<ProductV2Input> } };
+      responses: { 200: { content: { "application/json": unknown } } };
+    };
+  };
+}
+
+/** What every rival sends: a token, and JSON. */
+const headers = {
+  authorization: `Bearer ${"x".repeat(400)}`,
+  "content-type": "application/json; charset=utf-8",
+};
+
+const clientOf = (baseUrl: string) =>
+  new sdk.ProductsClient({ baseUrl, auth: sdk.providerRefreshToken("refresh-token") });
+
+const createContest = (baseUrl: string, n: number, rounds: number): Contest => {
+  const bulk = sdk.bulkRequestOf(...itemsOf(n));
+  const url = baseUrl + PATH;
+  const products = clientOf(baseUrl);
+  const openapi = createClient<Paths>({ baseUrl, headers });
+  return {
+    title: `create, n = ${n}`,
+    rounds,
+    rivals: {
+      "raw fetch": async () =>
+        (await fetch(url, { method: "POST", headers, body: JSON.stringify(bulk) })).text(),
+      "bare ky": () => ky.post(url, { headers, json: bulk }).text(),
+      "openapi-fetch": () => openapi.POST(PATH, { body: bulk }),
+      [OURS]: () => products.create(bulk),
+    },
+    claims: [
+      { of: OURS, to: "raw fetch", ...(n === 1000 ? { atMost: 1.3 } : {}) },
+      { of: OURS, to: "bare ky", ...(n === 1 ? { atMost: 1.1 } : {}) },
+      { of: OURS, to: "openapi-fetch" },
+    ],
+  };
+};
+
+const browseContest = (baseUrl: string, n: number, rounds: number): Contest => {
+  const url = `${baseUrl}${PATH}/browse?itemsPerPage=${n}`;
+  const products = clientOf(baseUrl);
+  return {
+    title: `browse, ${n} of a page`,
+    rounds,
+    rivals: {
+      "raw fetch": async () => (await fetch(url, { headers })).json(),
+      "bare ky": () => ky(url, { headers }).json(),
+      [OURS]: () => products.browse({ itemsPerPage: n }),
+    },
+    claims: [
+      { of: OURS, to: "raw fetch", ...(n === 1000 ? { atMost: 1.3 } : {}) },
+      { of: OURS, to: "bare ky", ...(n === 1 ? { atMost: 1.1 } : {}) },
+    ],
+  };
+};
+
+/** One call after the other, on loopback, with tokens and retries on. */
+export const callContests = (baseUrl: string): Contest[] => [
+  createContest(baseUrl, 1, 4200),
+  createContest(baseUrl, 100, 1400),
+  createContest(baseUrl, 1000, 350),
+  browseContest(baseUrl, 1, 4200),
+  browseContest(baseUrl, 1000, 700),
+];

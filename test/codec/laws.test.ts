@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { isLeft, isRight } from "fp-ts/Either";
+import type { Type } from "io-ts";
+import { describe, expect, test } from "vitest";
+import * as fp from "../../src/fp";
+import { damaged, input, json, typeNames } from "../products/arbitraries";
+
+/** Each codec, as one of whatever it is of. */
+const CODECS = [
+  fp.ProductV2,
+  fp.KnownProductV2,
+  fp.ProductV2Other,
+  fp.ProductV2Compute,
+  fp.ProductV2Storage,
+  fp.ProductV2Ingress,
+  fp.ProductV2License,
+  fp.ProductV2NetworkIP,
+  fp.ProductV2Inference,
+  fp.ProductV2PrivateNetwork,
+  fp.ProductV2Input,
+  fp.AccountingUnit,
+  fp.AccountingFrequency,
+  fp.ProductType,
+  fp.ProductCategory,
+  fp.Fraction,
+  fp.ProductReference,
+  fp.CommonErrorMessage,
+  fp.BulkRequest(fp.ProductV2Input),
+  fp.PageV2(fp.ProductV2),
+] as readonly unknown[] as readonly Type<unknown, unknown>[];
+
+describe.each(CODECS.map((codec) => [codec.name, codec] as const))("%s", (_, codec) => {
+  test("never throws, and says why it refuses", () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const decoded = codec.decode(value);
+        if (isLeft(decoded)) expect(decoded.left.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("decodes what it has encoded to the same, so that twice is once", () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const decoded = codec.decode(value);
+        if (isLeft(decoded)) return;
+        expect(codec.decode(codec.encode(decoded.right))).toStrictEqual(decoded);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("is of what it decodes, and decodes what it is of", () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const decoded = codec.decode(value);
+        if (isRight(decoded)) expect(codec.is(decoded.right)).toBe(true);
+        else expect(codec.is(value)).toBe(false);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test("an input decodes exactly where it is one", () => {
+  fc.assert(
+    fc.property(damaged(input), (value) => {
+      expect(isRight(fp.ProductV2Input.decode(value))).toBe(fp.ProductV2Input.is(value));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("every input that keeps the rules decodes, encodes with its defaults, and means the same", () => {
+  fc.assert(
+    fc.property(input, (value) => {
+      const decoded = fp.ProductV2Input.decode(value);
+      if (isLeft(decoded)) throw new Error(JSON.stringify(decoded.left.map((e) => e.message)));
+      const encoded = fp.ProductV2Input.encode(decoded.right);
+      expect(encoded).toStrictEqual(decoded.right);
+      for (const owned of ["usage", "balance", "maxUsableBalance", "pricePerUnit"])
+        expect(encoded).not.toHaveProperty(owned);
+      expect(encoded).toMatchObject({
+        productType: expect.any(String),
+        hiddenInGrantApplications: expect.any(Boolean),
+        category: { freeToUse: expect.any(Boolean), allowSubAllocations: expect.any(Boolean) },
+      });
+      expect(JSON.stringify(encoded)).not.toContain("null,");
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a product of one type is of that type's codec and of no other's", () => {
+  const codecs = CODECS.slice(3, 10);
+  fc.assert(
+    fc.property(input, (value) => {
+      const of = codecs.filter((codec) => isRight(codec.decode(value))).map(({ name }) => name);
+      const known = `ProductV2${String(value.type).replace(/_/g, "")}`;
+      expect(of.map((name) => name.toLowerCase())).toEqual([known.toLowerCase()]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(codecs).toHaveLength(typeNames.length);
+});
+
+describe("an array with holes", () => {
+  // biome-ignore lint/suspicious/noSparseArray: that is the case.
+  const tags = ["a", , "b"];
+  const license = {
+    type: "license",
+    name: "n",
+    price: 1,
+    description: "d",
+    category: {
+      name: "c",
+      provider: "p",
+      accountingFrequency: "ONCE",
+      accountingUnit: {
+        name: "L",
+        namePlural: "L",
+        floatingPoint: false,
+        displayFrequencySuffix: false,
+      },
+    },
+    tags,
+  };
+
+  test("is no list of texts: it would be sent with a null", () => {
+    expect(fp.ProductV2Input.is(license)).toBe(false);
+    expect(isLeft(fp.ProductV2Input.decode(license))).toBe(true);
+  });
+
+  test("is no bulk", () => {
+    const bulk = fp.BulkRequest(fp.ProductV2Input);
+    const items = new Array(1);
+    expect(isLeft(bulk.decode({ items }))).toBe(true);
+    expect(bulk.is({ items })).toBe(false);
+  });
+});
+
+test("a refusal names the field by its path", () => {
+  const decoded = fp.ProductV2.decode({ type: "storage", name: 5, category: { provider: "p" } });
+  const paths = isLeft(decoded)
+    ? decoded.left.map(({ context }) =>
+        context
+          .slice(1)
+          .map(({ key }) => key)
+          .join("."),
+      )
+    : [];
+  expect(paths).toEqual(
+    expect.arrayContaining(["name", "price", "category.name", "category.accountingUnit"]),
+  );
+});
