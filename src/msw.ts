@@ -1,5 +1,5 @@
 export { fakeCore } from "./fake-core/core";
-export type { FaultOptions } from "./fake-core/faults/fault";
+export type { FaultOptions } from "./fake-core/faults/options";
 export type { FaultName } from "./fake-core/faults/table";
 export type { FakeCore, FakeCoreOptions, FakeGeneration, SeedOptions } from "./fake-core/options";
 export type { FakeOperation, FakeRequest } from "./fake-core/requests";
