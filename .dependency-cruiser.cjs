@@ -18,6 +18,7 @@ const DOORS = "^src/[^/]+\\.ts$";
 /** What a room may import of npm; the others import nothing. */
 const PACKAGES = {
   codec: ["fp-ts", "io-ts"],
+  errors: ["io-ts"],
   products: ["fp-ts", "io-ts"],
   transport: ["fp-ts", "ky"],
   auth: ["fp-ts"],
