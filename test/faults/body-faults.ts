@@ -101,8 +101,7 @@ export const bodyFaults: readonly Fault[] = [
   fault(
     "broken gzip",
     "bytes that can't be decompressed",
-    (exchange) =>
-      exchange.answer(200, PAGE_TEXT, { ...JSON_TYPE, "content-encoding": "gzip" }),
+    (exchange) => exchange.answer(200, PAGE_TEXT, { ...JSON_TYPE, "content-encoding": "gzip" }),
     network,
   ),
   fault(

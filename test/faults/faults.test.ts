@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { outcomeText, OPERATIONS, FAULTS } from "./table";
 import { runFault } from "./run-fault";
+import { FAULTS, OPERATIONS, outcomeText } from "./table";
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown): void => {

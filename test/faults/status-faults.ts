@@ -54,7 +54,12 @@ export const statusFaults: readonly Fault[] = [
     (exchange) => exchange.answer(503, "no healthy upstream"),
     api("unavailable", ALL_ATTEMPTS),
   ),
-  fault("503 once", "then a good answer", onceThenGood((exchange) => html(exchange, 503)), ok(2)),
+  fault(
+    "503 once",
+    "then a good answer",
+    onceThenGood((exchange) => html(exchange, 503)),
+    ok(2),
+  ),
   fault(
     "504",
     "nothing but the status, always",
@@ -81,12 +86,7 @@ export const statusFaults: readonly Fault[] = [
     ),
     ok(2),
   ),
-  fault(
-    "429 without Retry-After",
-    "always",
-    tooMany({}),
-    api("rate-limited", ALL_ATTEMPTS),
-  ),
+  fault("429 without Retry-After", "always", tooMany({}), api("rate-limited", ALL_ATTEMPTS)),
   fault(
     "429, Retry-After beyond the deadline",
     "`Retry-After: 60`: not waited for",
@@ -99,7 +99,12 @@ export const statusFaults: readonly Fault[] = [
   fault("403", "the Core's own", (exchange) => why(exchange, 403), api("forbidden")),
   fault("404", "as an unknown path", (exchange) => exchange.answer(404), api("not-found")),
   fault("409", "the Core's own", (exchange) => why(exchange, 409), api("conflict")),
-  fault("500 once", "empty, then a good answer", onceThenGood((e) => e.answer(500)), ok(2)),
+  fault(
+    "500 once",
+    "empty, then a good answer",
+    onceThenGood((e) => e.answer(500)),
+    ok(2),
+  ),
   fault(
     "500 always",
     "empty: one more attempt, and no more",

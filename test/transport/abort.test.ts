@@ -1,6 +1,12 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { AbortedError, bearer, ProductsClient, providerRefreshToken, webSession } from "../../src/index";
+import {
+  AbortedError,
+  bearer,
+  ProductsClient,
+  providerRefreshToken,
+  webSession,
+} from "../../src/index";
 import { serversOfTest } from "./a-server";
 import { failureOf, listenersOf, signalled, timers } from "./outcome";
 import { STANDSTILLS } from "./phases";

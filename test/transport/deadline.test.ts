@@ -55,7 +55,7 @@ describe("the deadline", () => {
     const server = await startServer((exchange) => {
       setTimeout(() => exchange.answer(503), 60);
     });
-    const retry = { limit: 100, baseDelay: 1 };
+    const retry = { limit: 100, baseDelay: 0 };
     const products = new ProductsClient({ baseUrl: server.url, timeout: 200, retry });
     const started = performance.now();
     const error = await failureOf(products.browse());

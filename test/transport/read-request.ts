@@ -11,7 +11,10 @@ export const readRequest = (socket: Socket, tell: (request: RawRequest) => void)
     for (;;) {
       const end = pending.indexOf(HEAD_END);
       if (end < 0) return;
-      const [requestLine = "", ...lines] = pending.subarray(0, end).toString("latin1").split("\r\n");
+      const [requestLine = "", ...lines] = pending
+        .subarray(0, end)
+        .toString("latin1")
+        .split("\r\n");
       const headers = Object.fromEntries(lines.map(fieldOf));
       const bodyStart = end + HEAD_END.length;
       const bodyEnd = bodyStart + Number(headers["content-length"] ?? 0);

@@ -11,17 +11,22 @@ const child = fileURLToPath(new URL("./stalled-bodies-child.ts", import.meta.url
 it.each([
   ["deadline", "timeout"],
   ["abort", "aborted"],
-])("a %s ends stalled bodies and their connections after a garbage collection", async (how, kind) => {
-  const server = await startServer((exchange) => {
-    exchange.begin(200, { "content-length": 100 });
-    exchange.write("{");
-  });
-  const process = fork(child, [server.url, how], { execArgv: ["--expose-gc", "--import", "tsx"] });
-  const exited = once(process, "exit");
-  const [report] = await once(process, "message");
-  expect(report).toEqual({ kinds: [kind], calls: 10, isInTime: true });
-  await Promise.all(server.exchanges.map(({ closed }) => closed));
-  expect(server.exchanges).toHaveLength(10);
-  process.disconnect();
-  expect((await exited)[0]).toBe(0);
-});
+])(
+  "a %s ends stalled bodies and their connections after a garbage collection",
+  async (how, kind) => {
+    const server = await startServer((exchange) => {
+      exchange.begin(200, { "content-length": 100 });
+      exchange.write("{");
+    });
+    const process = fork(child, [server.url, how], {
+      execArgv: ["--expose-gc", "--import", "tsx"],
+    });
+    const exited = once(process, "exit");
+    const [report] = await once(process, "message");
+    expect(report).toEqual({ kinds: [kind], calls: 10, isInTime: true });
+    await Promise.all(server.exchanges.map(({ closed }) => closed));
+    expect(server.exchanges).toHaveLength(10);
+    process.disconnect();
+    expect((await exited)[0]).toBe(0);
+  },
+);
