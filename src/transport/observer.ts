@@ -2,10 +2,11 @@ import type { ProductsError } from "../errors/products-error";
 import type { Call } from "./call";
 import type { Hooks, RequestEvent, RetryEvent } from "./hooks";
 
-const tell = <E>(hook: ((event: E) => unknown) | undefined, event: E): void => {
+const tell = <E>(hook: ((event: E) => unknown) | undefined, event: () => E): void => {
+  if (hook === undefined) return;
   try {
     // An async hook rejects later: that is its own affair as well.
-    Promise.resolve(hook?.(Object.freeze(event))).catch(() => {});
+    Promise.resolve(hook(Object.freeze(event()))).catch(() => {});
   } catch {
     // As promised: the call goes on.
   }
@@ -19,18 +20,21 @@ export class Observer {
   ) {}
 
   request(call: Call): void {
-    tell(this.hooks.onRequest, this.#about(call));
+    tell(this.hooks.onRequest, () => this.#about(call));
   }
 
   response(call: Call, status: number, duration: number): void {
-    tell(this.hooks.onResponse, { ...this.#about(call), status, duration });
+    tell(this.hooks.onResponse, () => ({ ...this.#about(call), status, duration }));
   }
 
   retry(call: Call, error: ProductsError, delay: number): void {
-    const { operation, jobId, attempt } = this.#about(call);
-    const status = error.kind === "api" ? error.status : undefined;
-    const event: RetryEvent = { operation, jobId, attempt, delay, kind: error.kind };
-    tell(this.hooks.onRetry, status === undefined ? event : { ...event, status });
+    tell(this.hooks.onRetry, () => {
+      const { operation, jobId, attempt } = this.#about(call);
+      const event: RetryEvent = { operation, jobId, attempt, delay, kind: error.kind };
+      return error.kind === "api" && error.status !== undefined
+        ? { ...event, status: error.status }
+        : event;
+    });
   }
 
   #about({ operation, jobId, attempts, redact }: Call): RequestEvent {

@@ -3,7 +3,7 @@ import { isLeft, isRight } from "fp-ts/Either";
 import type { Type } from "io-ts";
 import { describe, expect, test } from "vitest";
 import * as fp from "../../src/fp";
-import { damaged, input, json, typeNames } from "../products/arbitraries";
+import { damaged, envelope, input, json, typeNames } from "../products/arbitraries";
 
 /** Each codec, as one of whatever it is of. */
 const CODECS = [
@@ -103,6 +103,46 @@ test("a product of one type is of that type's codec and of no other's", () => {
     { numRuns: 300 },
   );
   expect(codecs).toHaveLength(typeNames.length);
+});
+
+describe("a codec of several", () => {
+  const bulk = fp.BulkRequest(fp.ProductV2Input);
+  const page = fp.PageV2(fp.ProductV2);
+
+  test("bulk is of exactly the bulks of what its item is of", () => {
+    fc.assert(
+      fc.property(fc.array(input, { maxLength: 3 }), (items) => {
+        expect(bulk.is({ items })).toBe(items.every((item) => fp.ProductV2Input.is(item)));
+        expect(bulk.is({ items: [...items, {}] })).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("page decodes where all of its rows do, to what they decode to", () => {
+    fc.assert(
+      fc.property(envelope, ({ items }) => {
+        const decoded = page.decode({ items, itemsPerPage: 50, next: "" });
+        const rows = items.map((item) => fp.ProductV2.decode(item));
+        const products = rows.filter(isRight).map(({ right }) => right);
+        expect(isRight(decoded)).toBe(products.length === items.length);
+        if (isRight(decoded)) {
+          expect(decoded.right).toStrictEqual({ items: products, itemsPerPage: 50 });
+          expect(page.is(decoded.right)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("page is of a page with a product of an unknown kind", () => {
+    const wire = { type: "quantum", name: "n", price: 1, category: { name: "c", provider: "p" } };
+    const category = { ...wire.category, accountingUnit: {}, accountingFrequency: "ONCE" };
+    const decoded = page.decode({ items: [{ ...wire, category }], itemsPerPage: 50 });
+    expect(decoded).toMatchObject({ right: { items: [{ type: "other", wireType: "quantum" }] } });
+    expect(isRight(decoded) && page.is(decoded.right)).toBe(true);
+    expect(isRight(decoded) && page.decode(page.encode(decoded.right))).toEqual(decoded);
+  });
 });
 
 describe("an array with holes", () => {

@@ -100,6 +100,15 @@ describe("a listing of products", () => {
     expect(error).toMatchObject({ kind: "invalid-response", issues: [{ path: ["next"] }] });
   });
 
+  test("blames the Core, not the caller, for a next that may not be sent", async () => {
+    // An older tool's name with a line break, at the end of a page.
+    const { client, asked } = serving([{ items: [row("two\nlines")], next: "p@c@two\nlines" }]);
+    const { found, error } = await collect(client.browseAll());
+    expect(error).toMatchObject({ kind: "invalid-response", issues: [{ path: ["next"] }] });
+    expect(found.length).toBeLessThanOrEqual(1);
+    expect(asked).toHaveLength(1);
+  });
+
   test("goes on where a next is empty: it is the last page", async () => {
     const { client } = serving([{ items: [row("a")], next: "" }]);
     expect(await collect(client.browseAll())).toMatchObject({

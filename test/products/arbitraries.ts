@@ -11,7 +11,6 @@ const TYPES = {
 } as const;
 export type TypeName = keyof typeof TYPES;
 export const typeNames = Object.keys(TYPES) as TypeName[];
-export const productTypeOf = (type: TypeName): string => TYPES[type];
 
 /** One line, not blank, of any language; surrogate pairs whole. */
 const text = fc
@@ -29,7 +28,7 @@ const unset = fc.constantFrom(null, undefined);
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> =>
   fc.oneof(arbitrary, unset);
 
-export const unit = fc.record({
+const unit = fc.record({
   name: text,
   namePlural: text,
   floatingPoint: fc.boolean(),
@@ -125,9 +124,20 @@ export const damaged = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown>
       }, value),
     );
 
-/** JSON of any kind, and now and then what nearly is a product. */
+/** A bulk, or a page, of what may be products. */
+export const envelope = fc.record(
+  {
+    items: fc.array(damaged(input), { maxLength: 3 }),
+    itemsPerPage: fc.constantFrom<unknown>(50, 1000, 0, null, "50", 1.5),
+    next: fc.constantFrom<unknown>("p@c@n", "", null, 5),
+  },
+  { requiredKeys: ["items"] },
+);
+
+/** JSON of any kind, and now and then what nearly is a product, or some of them. */
 export const json = fc.oneof(
   fc.jsonValue(),
   damaged(input),
   damaged(fc.array(input, { maxLength: 2 })),
+  envelope,
 );

@@ -38,7 +38,7 @@ describe("any row", () => {
           expect(shown).toEqual(given[index]);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -51,7 +51,7 @@ describe("any row", () => {
           expect(new Set(paths).size).toBe(paths.length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -67,7 +67,7 @@ test("any JSON ends in a page or an InvalidResponseError", async () => {
         );
       expect(["page", "invalid-response"]).toContain(outcome);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -81,7 +81,7 @@ test("any JSON ends in a product or an InvalidResponseError", async () => {
         await expect(outcome).rejects.toMatchObject({ kind: "invalid-response" });
       else await expect(outcome).resolves.toStrictEqual(reading.product);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 

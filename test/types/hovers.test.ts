@@ -49,7 +49,9 @@ const serviceFor = (text: string): ts.LanguageService => {
 let service: ts.LanguageService;
 beforeAll(() => {
   service = serviceFor(source);
-});
+  // Reads and binds all files: the hovers are quick then.
+  service.getProgram();
+}, 60_000);
 
 /** What an editor shows where the mouse stands on the last of these words. */
 const hover = (words: string): { type: string; doc: string } => {
