@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ProductV2Input } from "../src/index";
 
-type Item = ProductV2Input & { readonly tags?: readonly string[] | null | undefined };
+type Item = ProductV2Input;
 
 const catalogs = new URL("../examples/catalogs/", import.meta.url);
 

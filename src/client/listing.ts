@@ -1,5 +1,6 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import type { Issues } from "../codec/issue";
+import { textProblem } from "../codec/leaves";
 import type { ProductsError } from "../errors/products-error";
 import { type BrowsedPage, browse } from "../operations/browse";
 import type { ProductPage, RejectedRow } from "../products/page";
@@ -19,9 +20,14 @@ const explainPage = (
   { report }: Issues,
 ): void => {
   if (doubt !== undefined) report(["items", doubt.index], doubt.expected, doubt.name);
+  const { next } = page;
+  if (next === undefined) return;
+  // It is made of names, which older tools stored against the rules.
+  const problem = textProblem(next);
+  if (problem !== undefined) report(["next"], `${problem}, which can be sent back`, next);
   // A malformed `next` silently starts again at the first page (spec §3).
-  if (page.next !== undefined && seen.has(page.next))
-    report(["next"], "one that did not come before (the listing would never end)", page.next);
+  else if (seen.has(next))
+    report(["next"], "one that did not come before (the listing would never end)", next);
 };
 
 async function* browsedPages(
@@ -104,7 +110,7 @@ export const listProducts = (
   options: ListOptions = {},
 ): AsyncIterableIterator<Listed<ProductV2>> =>
   abortable(async function* (stop) {
-    const full = { itemsPerPage: MAX_ITEMS_PER_PAGE, ...query };
+    const full = { ...query, itemsPerPage: query?.itemsPerPage ?? MAX_ITEMS_PER_PAGE };
     for await (const result of browsedPages(core, full, options, checkListOptions, stop))
       if (isLeft(result)) yield result;
       else

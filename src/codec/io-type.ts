@@ -1,5 +1,5 @@
 import { type Context, failures, success, Type, type ValidationError } from "io-ts";
-import { isRead, type Path, type Reads, type Report } from "./kind";
+import { explainMissing, isRead, type Path, type Reads, type Report } from "./kind";
 
 /** The parts of which a codec is made. */
 interface Parts<A> {
@@ -40,25 +40,17 @@ const contextAt = <A>(context: Context, path: Path, type: Type<A, unknown>): Con
   ...path.map((key) => ({ key: String(key), type })),
 ];
 
-/** Are these the same plain data? */
-const isSame = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
-  );
-};
+interface ReadCodec<A> {
+  readonly encode?: (value: A) => unknown;
+  /** Left out: is of what decodes to itself, so that `is` and `decode` can't disagree. */
+  readonly is?: (value: unknown) => value is A;
+}
 
 /** The codec of what is read by a kind, or by what reads like one. */
 export const readCodec = <A>(
   name: string,
   { read, explainRead }: Reads<A>,
-  encode: (value: A) => unknown = (value) => value,
-  /** The row of a value that may be an A. */
-  encoded: (value: unknown) => unknown = (value) => value,
+  { encode = (value) => value, is }: ReadCodec<A> = {},
 ): Type<A, unknown> => {
   const decode = (value: unknown): A | undefined => {
     const result = read(value);
@@ -66,13 +58,22 @@ export const readCodec = <A>(
   };
   return ioType({
     name,
-    // What decodes to itself: `is` and `decode` can't disagree.
-    is: (value): value is A => {
-      const result = read(encoded(value));
-      return isRead(result) && isSame(result, value);
-    },
+    is: is ?? ((value): value is A => isSame(decode(value), value)),
     decode,
-    explain: explainRead,
+    explain: (value, path, report) =>
+      explainMissing({ read, explainRead, expected: name }, value, path, report),
     encode,
   });
+};
+
+/** Are these the same plain data? Undefined is none. */
+export const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b) return a !== undefined;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(Reflect.get(a, key), Reflect.get(b, key)))
+  );
 };

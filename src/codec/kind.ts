@@ -38,6 +38,15 @@ export interface Kind<A, I = A> extends Sends<I>, Reads<A> {
   readonly expected: string;
 }
 
+/** Says what keeps a value from being read where it has to be there. */
+export const explainMissing = <A>(
+  { read, explainRead, expected }: Reads<A> & { readonly expected: string },
+  value: unknown,
+  path: Path,
+  report: Report,
+): void =>
+  read(value) === UNSET ? report(path, expected, value) : explainRead(value, path, report);
+
 /** A rule: undefined for a value that keeps it, else the words for what was expected. */
 export type Rule = (value: unknown) => string | undefined;
 

@@ -48,6 +48,15 @@ export const name = (maxLength: number): Kind<string> =>
     read: readText,
   });
 
+/** Text in a list, where `""` is no way to say that there is none. */
+export const element = (maxLength: number): Kind<string> => ({
+  ...text(maxLength),
+  read: (value) => (typeof value === "string" ? value : UNREADABLE),
+  explainRead: (value, path, report) => {
+    if (typeof value !== "string") report(path, "text", value);
+  },
+});
+
 /** Any text, for what is only ever read. */
 export const anyText: Kind<string> = leaf({
   expected: "text",

@@ -1,4 +1,4 @@
-import { isNothing, isRead, type Kind, UNREADABLE, UNSET } from "./kind";
+import { explainMissing, isNothing, isRead, type Kind, UNREADABLE, UNSET } from "./kind";
 
 const expected = "an array";
 
@@ -6,7 +6,8 @@ const expected = "an array";
 export const list = <A>(item: Kind<A>): Kind<readonly A[]> => ({
   expected,
   is: (value): value is readonly A[] =>
-    Array.isArray(value) && value.every((element) => item.is(element)),
+    // Not `every`, which passes over holes.
+    Array.isArray(value) && Array.from(value).every((element) => item.is(element)),
   explain: (value, path, report) => {
     if (!Array.isArray(value)) return report(path, expected, value);
     for (const [index, element] of value.entries()) item.explain(element, [...path, index], report);
@@ -25,6 +26,6 @@ export const list = <A>(item: Kind<A>): Kind<readonly A[]> => ({
   explainRead: (value, path, report) => {
     if (!Array.isArray(value)) return report(path, expected, value);
     for (const [index, element] of value.entries())
-      item.explainRead(element, [...path, index], report);
+      explainMissing(item, element, [...path, index], report);
   },
 });

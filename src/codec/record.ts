@@ -6,7 +6,15 @@ import {
   type Presence,
   type ReadOf,
 } from "./field";
-import { isNothing, type Kind, type Path, type Report, UNREADABLE, UNSET } from "./kind";
+import {
+  explainMissing,
+  isNothing,
+  type Kind,
+  type Path,
+  type Report,
+  UNREADABLE,
+  UNSET,
+} from "./kind";
 import { nearestOf } from "./nearest";
 
 type AnyField = Field<unknown, unknown, Presence>;
@@ -58,9 +66,10 @@ export const record = <const F extends Fields>(
   } = options;
   const table = Object.entries<AnyField>(fields);
   const known: ReadonlySet<string> = new Set(Object.keys(fields));
-  const readers = table.map(([key, field]) => [
-    key,
-    unread.includes(key) ? () => UNSET : valueReader(field),
+  const isRead = ([key]: readonly [string, AnyField]): boolean => !unread.includes(key);
+  const readers = table.map((entry) => [
+    entry[0],
+    isRead(entry) ? valueReader(entry[1]) : () => UNSET,
   ]);
   // A checked cast: there is a reader for each key of the table.
   const readRow = assemble(Object.fromEntries(readers) as Record<keyof F, ReadValue>);
@@ -99,7 +108,8 @@ export const record = <const F extends Fields>(
     },
     explainRead: (value, path, report) => {
       if (!isRecord(value)) return report(path, expected, value);
-      for (const [key, field] of table) explainField(field, value[key], [...path, key], report);
+      for (const [key, field] of table.filter(isRead))
+        explainField(field, value[key], [...path, key], report);
     },
   };
 };
@@ -141,8 +151,7 @@ const assembleByTable =
   };
 
 const explainField = (field: AnyField, value: unknown, path: Path, report: Report): void => {
-  const read = valueReader(field)(value);
-  if (read === UNREADABLE) field.kind.explainRead(value, path, report);
-  else if (read === UNSET && field.presence === "required")
-    report(path, field.kind.expected, value);
+  const { kind, presence, unset } = field;
+  if (presence === "required" && unset === undefined) explainMissing(kind, value, path, report);
+  else kind.explainRead(value, path, report);
 };

@@ -1,6 +1,6 @@
 import type { Type } from "io-ts";
 import { required } from "../codec/field";
-import { ioType, readCodec } from "../codec/io-type";
+import { ioType, isSame, readCodec } from "../codec/io-type";
 import { isRead, type Reads, UNREADABLE } from "../codec/kind";
 import { anyText } from "../codec/leaves";
 import { isRecord, record } from "../codec/record";
@@ -16,6 +16,10 @@ const rows = productReader({ balance: true, maxUsableBalance: true });
 /** A product as a row: one of an unknown kind is what it was read from. */
 const rowOf = (value: unknown): unknown =>
   isRecord(value) && value.type === "other" ? value.wire : value;
+
+/** Is it what its row reads as? */
+const isProduct = (value: unknown): value is product.ProductV2 =>
+  isSame(rows.read(rowOf(value)), value);
 
 /** The rows that are products of one kind. */
 const only = <A extends product.ProductV2>(
@@ -46,7 +50,10 @@ const ofType = <T extends tables.TypeName>(name: string, type: T) =>
 
 /** A product, decoded from a row of either generation, and encoded as a row. @since 0.1.0 */
 export type ProductV2 = product.ProductV2;
-export const ProductV2: Type<ProductV2, unknown> = readCodec("ProductV2", rows, rowOf, rowOf);
+export const ProductV2: Type<ProductV2, unknown> = readCodec("ProductV2", rows, {
+  is: isProduct,
+  encode: rowOf,
+});
 
 /** A product of a type that this version knows. @since 0.1.0 */
 export type KnownProductV2 = product.KnownProductV2;
@@ -60,8 +67,10 @@ export type ProductV2Other = product.ProductV2Other;
 export const ProductV2Other: Type<ProductV2Other, unknown> = readCodec(
   "ProductV2Other",
   only("an unknown type", (value): value is ProductV2Other => value.type === "other"),
-  rowOf,
-  rowOf,
+  {
+    is: (value): value is ProductV2Other => isProduct(value) && value.type === "other",
+    encode: rowOf,
+  },
 );
 
 /** @since 0.1.0 */

@@ -34,7 +34,7 @@ const kindOf = <A>(codec: t.Type<A, unknown>): Kind<A> => {
 export type BulkRequest<T> = bulk.BulkRequest<T>;
 export const BulkRequest = <A>(item: t.Type<A, unknown>): t.Type<BulkRequest<A>, unknown> => {
   const kind = record({ items: required(list(kindOf(item))) });
-  return readCodec(`BulkRequest<${item.name}>`, kind, kind.encode);
+  return readCodec(`BulkRequest<${item.name}>`, kind, { is: kind.is, encode: kind.encode });
 };
 
 /** A page of what the codec `item` is of; a `next` of null or `""` decodes to none. @since 0.1.0 */
@@ -45,5 +45,8 @@ export const PageV2 = <A>(item: t.Type<A, unknown>): t.Type<PageV2<A>, unknown> 
     itemsPerPage: required(anyInt64),
     next: optional(anyText),
   });
-  return readCodec(`PageV2<${item.name}>`, kind, kind.encode);
+  return readCodec(`PageV2<${item.name}>`, kind, {
+    is: (value): value is PageV2<A> => kind.is(value) && value.next !== null,
+    encode: kind.encode,
+  });
 };

@@ -1,6 +1,7 @@
 import { defaulted, optional, required, serverOwned } from "../codec/field";
 import {
   anyInt64,
+  element,
   flag,
   int32,
   int64,
@@ -128,7 +129,7 @@ const computeFields = {
 const licenseFields = {
   ...commonFields("license"),
   /** Kept by the documented Core alone. Default: none. */
-  tags: defaulted(list(text(MAX_TEXT)), []),
+  tags: defaulted(list(element(MAX_TEXT)), []),
 };
 
 /** The field table of each product type: types, guards, encoders, codecs and docs come from it. */

@@ -54,6 +54,11 @@ export class Call implements ErrorContext {
     return this.#own.signal;
   }
 
+  /** What has ended the call, if anything has. */
+  get ended(): ProductsError | undefined {
+    return this.#error;
+  }
+
   /** ms until the deadline. */
   get remaining(): number {
     return this.#timeout - (performance.now() - this.#started);

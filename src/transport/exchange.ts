@@ -1,4 +1,4 @@
-import { isLeft, isRight } from "fp-ts/Either";
+import { isLeft, isRight, left } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { NetworkError } from "../errors/network";
 import type { ProductsError } from "../errors/products-error";
@@ -37,6 +37,8 @@ export const exchange =
     observer,
   }: Exchange): TaskEither<ProductsError, Answer> =>
   async () => {
+    // Before a token is asked for: that can be somebody's prompt.
+    if (call.ended !== undefined) return left(call.ended);
     let retries = 0;
     let renewed = false;
     for (;;) {
