@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { isRecord } from "../../src/codec/record";
 import { damageJson } from "./json";
 import type { Random } from "./random";
 
 /** What a server answered. */
-interface Recorded {
+export interface Recorded {
+  /** Of the request. */
+  readonly path: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -21,10 +22,8 @@ const folder = new URL("../../test/wire/recorded/", import.meta.url);
 const responsesIn = (file: URL): Recorded[] => {
   const exchanges: unknown = JSON.parse(readFileSync(file, "utf8"));
   if (!Array.isArray(exchanges)) return [];
-  return exchanges.flatMap(({ response }) =>
-    isRecord(response) && typeof response.body === "string"
-      ? [response as unknown as Recorded]
-      : [],
+  return exchanges.flatMap(({ request, response }) =>
+    typeof response?.body === "string" ? [{ path: request.path, ...response }] : [],
   );
 };
 

@@ -1,7 +1,7 @@
 import { right } from "fp-ts/Either";
 import type { TokenSource } from "../transport/exchange";
 import type { Auth, Supplied } from "./auth";
-import { ask, authOf, isToken } from "./recipe";
+import { ask, authOf, unusable } from "./recipe";
 
 /**
  * A token that somebody else keeps fresh: a text, or a supplier, which is asked before each
@@ -15,7 +15,7 @@ import { ask, authOf, isToken } from "./recipe";
 export const bearer = (token: Supplied): Auth =>
   authOf({
     kind: "bearer",
-    isUsable: () => typeof token === "function" || isToken(token),
+    unusable: () => (typeof token === "function" ? undefined : unusable(token)),
     connect: (host) => {
       if (typeof token === "string") host.secrets.keep(token);
       return { token: (call) => () => ask(token, "token", call, host), refused };

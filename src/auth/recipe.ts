@@ -27,8 +27,8 @@ export interface AuthHost {
 
 /** An `Auth` from the inside. */
 export interface Recipe extends Auth {
-  /** Could a header carry what it was made of? */
-  readonly isUsable: () => boolean;
+  /** What it was made of, in words that show nothing of it, where no header could carry that. */
+  readonly unusable: () => string | undefined;
   readonly connect: (host: AuthHost) => TokenSource;
 }
 
@@ -38,6 +38,14 @@ export const authOf = (recipe: Recipe): Auth => recipe;
 /** What a header can carry as a token: printable ASCII without spaces. */
 export const isToken = (value: unknown): value is string =>
   typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+
+/** Words for what is no token, that show nothing of it. */
+export const unusable = (token: unknown): string | undefined => {
+  if (isToken(token)) return undefined;
+  if (token === undefined) return "nothing";
+  if (typeof token !== "string") return `a ${typeof token}`;
+  return token === "" ? "an empty text" : "a text with other characters";
+};
 
 /** The text itself, or what its supplier answers, within the call's time. */
 export const ask = async (

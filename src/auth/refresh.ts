@@ -4,7 +4,7 @@ import { AuthError } from "../errors/auth";
 import type { ProductsError } from "../errors/products-error";
 import type { Call } from "../transport/call";
 import type { Auth, Supplied } from "./auth";
-import { type AuthHost, ask, authOf, isToken, type RenewalRequest } from "./recipe";
+import { type AuthHost, ask, authOf, isToken, type RenewalRequest, unusable } from "./recipe";
 import { RenewingSource } from "./renewing";
 
 /**
@@ -16,7 +16,7 @@ import { RenewingSource } from "./renewing";
 export const providerRefreshToken = (token: string): Auth =>
   authOf({
     kind: "provider-refresh-token",
-    isUsable: () => isToken(token),
+    unusable: () => unusable(token),
     connect: (host) => {
       host.secrets.keep(token);
       const request: RenewalRequest = {
@@ -37,7 +37,7 @@ export const providerRefreshToken = (token: string): Auth =>
 export const userRefreshToken = (token: string): Auth =>
   authOf({
     kind: "user-refresh-token",
-    isUsable: () => isToken(token),
+    unusable: () => unusable(token),
     connect: (host) => {
       host.secrets.keep(token);
       const request: RenewalRequest = {
@@ -58,7 +58,7 @@ export const userRefreshToken = (token: string): Auth =>
 export const webSession = ({ csrfToken }: { readonly csrfToken: Supplied }): Auth =>
   authOf({
     kind: "web-session",
-    isUsable: () => typeof csrfToken === "function" || isToken(csrfToken),
+    unusable: () => (typeof csrfToken === "function" ? undefined : unusable(csrfToken)),
     connect: (host) => {
       let latest = csrfToken;
       if (typeof latest === "string") host.secrets.keep(latest);

@@ -42,7 +42,9 @@ const flag = where("true or false", (value) => typeof value === "boolean");
 const table =
   <T>(checks: Checks<T>): Check =>
   (given, path, report) => {
-    if (!isRecord(given)) return report(path, "an object of options", given);
+    // An `AbortSignal` in the options' place would be ignored: it has no fields of its own.
+    if (!isRecord(given) || Object.prototype.toString.call(given) !== "[object Object]")
+      return report(path, "an object of options", given);
     // A checked cast: `Checks` has nothing but checks.
     const known = checks as Readonly<Record<string, Check>>;
     const stranger = nearestOf(Object.keys(known));
@@ -63,17 +65,16 @@ const retry: Check = (value, path, report) => {
   else report(path, "false, or { limit, baseDelay, maxDelay }", value);
 };
 
-const hiddenAuth = new Hidden("something else");
-
 const auth: Check = (value, path, report) => {
-  if (!isRecord(value) || typeof value.isUsable !== "function")
-    report(
+  if (!isRecord(value) || typeof value.unusable !== "function")
+    return report(
       path,
       "bearer(…), providerRefreshToken(…), userRefreshToken(…) or webSession(…)",
-      hiddenAuth,
+      new Hidden("something else"),
     );
-  else if (!value.isUsable())
-    report(path, 'a token of printable ASCII, without spaces and without "Bearer"', hiddenAuth);
+  const words: unknown = value.unusable();
+  if (typeof words === "string")
+    report(path, 'a token of printable ASCII, without spaces and "Bearer"', new Hidden(words));
 };
 
 const signal = where(

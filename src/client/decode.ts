@@ -25,7 +25,7 @@ export const readJson = (
 ): Either<ProductsError, unknown> => {
   const json = parse(text);
   if (isRight(json)) return json;
-  const message = `was answered with ${status} and no JSON, but ${show(context.redact(text))}`;
+  const message = `was answered with ${status} and no JSON, but ${show(context.redact(text))}; check that baseUrl is a UCloud Core`;
   return left(new InvalidResponseError(context, message, { status }));
 };
 

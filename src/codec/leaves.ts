@@ -65,10 +65,12 @@ export const anyText: Kind<string> = leaf({
 });
 
 /** An integer that JavaScript holds exactly. No larger one rounds to a safe one (spec §2). */
-const isSafe: Rule = (value) => {
-  if (Number.isSafeInteger(value)) return undefined;
-  return Number.isInteger(value) ? "an integer between -(2^53 - 1) and 2^53 - 1" : "an integer";
-};
+const isSafe =
+  (expected: string): Rule =>
+  (value) => {
+    if (Number.isSafeInteger(value)) return undefined;
+    return Number.isInteger(value) ? "an integer between -(2^53 - 1) and 2^53 - 1" : expected;
+  };
 
 const readInteger = (value: unknown): number | Unread => {
   // `JSON.parse` knows -0, the Cores do not.
@@ -77,18 +79,20 @@ const readInteger = (value: unknown): number | Unread => {
 };
 
 /** An integer from `min` to `max`; read, any safe integer. */
-export const integer = (min: number, max: number): Kind<number> =>
-  leaf({
-    expected: "an integer",
+export const integer = (min: number, max: number, expected = "an integer"): Kind<number> => {
+  const unreadable = isSafe(expected);
+  return leaf({
+    expected,
     send: (value) => {
-      const problem = isSafe(value);
+      const problem = unreadable(value);
       if (problem !== undefined || typeof value !== "number") return problem;
       if (value < min) return `an integer of at least ${min}`;
       return value > max ? `an integer of at most ${max}` : undefined;
     },
     read: readInteger,
-    unreadable: isSafe,
+    unreadable,
   });
+};
 
 /** One generation shows 0 where the other shows nothing (spec §2). */
 export const unsetAtZero = (kind: Kind<number>): Kind<number> => ({
@@ -97,8 +101,6 @@ export const unsetAtZero = (kind: Kind<number>): Kind<number> => ({
 });
 
 export const INT32_MAX = 2 ** 31 - 1;
-/** Not negative, as the SDK sends it. */
-export const int64 = integer(0, Number.MAX_SAFE_INTEGER);
 /** As the Core may show it, negative included; never sent. */
 export const anyInt64 = integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 export const int32 = integer(0, INT32_MAX);

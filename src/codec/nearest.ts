@@ -3,12 +3,14 @@ export const nearestOf =
   (names: readonly string[]) =>
   (key: string): string => {
     const typed = key.slice(0, 64).toLowerCase();
+    // `provider` for `filterProvider`.
+    const ending = names.find((name) => typed.length > 2 && name.toLowerCase().endsWith(typed));
     const nearest = names
       .map((name) => ({ name, distance: editDistance(typed, name.toLowerCase()) }))
       .sort((a, b) => a.distance - b.distance)[0];
-    return nearest !== undefined && nearest.distance <= Math.max(2, nearest.name.length / 3)
-      ? `a known field (did you mean "${nearest.name}"?)`
-      : "a known field";
+    const isNear = nearest && nearest.distance <= Math.max(2, nearest.name.length / 3);
+    const meant = isNear ? nearest.name : ending;
+    return meant === undefined ? "a known field" : `a known field (did you mean "${meant}"?)`;
   };
 
 /** Levenshtein's distance, a row at a time. */

@@ -31,7 +31,7 @@ const stranger = nearestOf(["items"]);
 /** What a bulk of products has to be: each item a product, and all of them together one catalog. */
 export const productBulk: Pick<Sends<BulkRequest<ProductV2Input>>, "explain" | "encode"> = {
   explain: (bulk, path, report) => {
-    if (!isRecord(bulk)) return report(path, expectedBulk, bulk);
+    if (!isRecord(bulk) || bulk.items === undefined) return report(path, expectedBulk, bulk);
     for (const key in bulk)
       if (key !== "items" && bulk[key] !== undefined)
         report([...path, key], stranger(key), bulk[key]);

@@ -4,7 +4,7 @@ import {
   element,
   flag,
   int32,
-  int64,
+  integer,
   literal,
   name,
   oneOf,
@@ -35,6 +35,13 @@ export const TYPE_NAMES = Object.keys(PRODUCT_TYPES) as readonly TypeName[];
 export const typeName = oneOf(...TYPE_NAMES);
 
 export const productType = oneOf(...Object.values(PRODUCT_TYPES));
+
+/** Both Cores take a negative one (spec §2). */
+const price = integer(
+  0,
+  Number.MAX_SAFE_INTEGER,
+  "an integer (for an amount of money its millionths, as money(…) makes them)",
+);
 
 const MAX_TEXT = 16_384;
 const MAX_MODEL = 128;
@@ -88,7 +95,7 @@ const commonFields = <const T extends TypeName>(type: T) => {
     /** Unique within its category. One line, no `@`. */
     name: required(name(MAX_TEXT)),
     /** Per unit and period; in millionths where the unit is `floatingPoint`: see `money`. */
-    price: required(int64),
+    price: required(price),
     /** What the product is accounted in. Immutable after the category's first product. */
     category: required(record(categoryFields(type), { assemble: assembleCategory })),
     /** For people. One line. */

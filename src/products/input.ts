@@ -56,6 +56,8 @@ export const productInput: Sends<ProductV2Input> = {
 };
 
 const explainUntyped = (value: unknown, path: Path, report: Report): void => {
+  if (Array.isArray(value))
+    return report(path, "a product (spread it: bulkRequestOf(...items))", value);
   if (!isRecord(value)) return report(path, "a product", value);
   report([...path, "type"], typeName.expected, value.type);
   // A `ProductV2Other` is told its type alone: its other fields are as they should be.

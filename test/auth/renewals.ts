@@ -43,7 +43,7 @@ interface Answers {
   readonly call?: (n: number, request: Request) => Response | Promise<Response>;
 }
 
-export const isRenewal = ({ url }: Request): boolean => url.includes("/auth/");
+const isRenewal = ({ url }: Request): boolean => url.includes("/auth/");
 
 /** A Core that grants tokens and answers with an empty page, unless it is told otherwise. */
 export const renewalStub = ({
