@@ -1,4 +1,4 @@
-import type { Path, Report, Sends } from "../codec/kind";
+import { isNothing, type Path, type Report, type Sends } from "../codec/kind";
 import { nearestOf } from "../codec/nearest";
 import { isRecord } from "../codec/record";
 import { explainAcross } from "./across";
@@ -26,16 +26,19 @@ export const bulkRequestOf = <T = ProductV2Input>(
 /** As many as both generations take (spec §1). */
 const MAX_ITEMS = 1000;
 const expectedBulk = "a BulkRequest { items: [...] } (bulkRequestOf makes one)";
+const expectedItems = "an array of products (bulkRequestOf makes a bulk of them)";
 const stranger = nearestOf(["items"]);
 
 /** What a bulk of products has to be: each item a product, and all of them together one catalog. */
 export const productBulk: Pick<Sends<BulkRequest<ProductV2Input>>, "explain" | "encode"> = {
   explain: (bulk, path, report) => {
-    if (!isRecord(bulk) || bulk.items === undefined) return report(path, expectedBulk, bulk);
-    for (const key in bulk)
-      if (key !== "items" && bulk[key] !== undefined)
-        report([...path, key], stranger(key), bulk[key]);
-    explainItems(bulk.items, [...path, "items"], report);
+    if (!isRecord(bulk)) return report(path, expectedBulk, bulk);
+    const { items, ...strangers } = bulk;
+    // Most likely it is a product, whose fields would all be strange.
+    if (isNothing(items)) return report([...path, "items"], expectedItems, items);
+    for (const [key, value] of Object.entries(strangers))
+      if (value !== undefined) report([...path, key], stranger(key), value);
+    explainItems(items, [...path, "items"], report);
   },
   encode: ({ items }) => ({
     items: inCanonicalOrder(items).map((item) => productInput.encode(item)),
@@ -43,7 +46,7 @@ export const productBulk: Pick<Sends<BulkRequest<ProductV2Input>>, "explain" | "
 };
 
 const explainItems = (items: unknown, path: Path, report: Report): void => {
-  if (!Array.isArray(items)) return report(path, "an array of products", items);
+  if (!Array.isArray(items)) return report(path, expectedItems, items);
   if (items.length < 1 || items.length > MAX_ITEMS)
     return report(path, `1 to ${MAX_ITEMS} products`, items);
   // By index, because `forEach` and its like pass over holes.

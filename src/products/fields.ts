@@ -40,7 +40,7 @@ export const productType = oneOf(...Object.values(PRODUCT_TYPES));
 const price = integer(
   0,
   Number.MAX_SAFE_INTEGER,
-  "an integer (for an amount of money its millionths, as money(…) makes them)",
+  "an integer (of an amount of money, the millionths: money(…) makes them)",
 );
 
 const MAX_TEXT = 16_384;

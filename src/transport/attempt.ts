@@ -4,7 +4,7 @@ import { ApiError } from "../errors/api";
 import { InvalidResponseError } from "../errors/invalid-response";
 import { NetworkError } from "../errors/network";
 import type { ProductsError } from "../errors/products-error";
-import { cancel, readText, TOO_LONG } from "./body";
+import { cancel, type Reader, readText, TOO_LONG } from "./body";
 import type { Call } from "./call";
 import type { Fetch } from "./fetch";
 import type { Observer } from "./observer";
@@ -53,8 +53,15 @@ export const attempt = async (
   if (isLeft(sent)) return sent;
   const response = sent.right;
   observer?.response(call, response.status, performance.now() - started);
-  const reader = response.body?.getReader();
-  const read = await call.during("body", () => readText(reader, maxResponseBytes), failed);
+  let reader: Reader | undefined;
+  const read = await call.during(
+    "body",
+    async () => {
+      reader = response.body?.getReader();
+      return readText(reader, maxResponseBytes);
+    },
+    failed,
+  );
   // By hand as well: a `fetch` need not follow its signal once the headers are there.
   if (isLeft(read) || read.right === TOO_LONG) cancel(reader);
   if (isLeft(read)) return read;

@@ -1,6 +1,6 @@
 export const TOO_LONG: unique symbol = Symbol("too long");
 
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
+export type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** Ends a body that nobody reads on, so that its socket is free. */
 export const cancel = (body: Reader | ReadableStream | null | undefined): void => {

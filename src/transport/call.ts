@@ -3,6 +3,7 @@ import { AbortedError } from "../errors/aborted";
 import type { ErrorContext, OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
 import { type Phase, TimeoutError } from "../errors/timeout";
+import { onAbort } from "./on-abort";
 
 interface About {
   readonly operation: OperationName;
@@ -27,6 +28,7 @@ export class Call implements ErrorContext {
   readonly #timeout: number;
   readonly #started = performance.now();
   readonly #outer: readonly AbortSignal[];
+  readonly #unfollow: readonly (() => void)[];
   readonly #own = new AbortController();
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #stopped: Promise<void>;
@@ -45,7 +47,7 @@ export class Call implements ErrorContext {
       this.#stop = resolve;
     });
     this.#timer = setTimeout(this.#onTimeout, timeout);
-    for (const signal of this.#outer) signal.addEventListener("abort", this.#onAbort);
+    this.#unfollow = this.#outer.map((signal) => onAbort(signal, this.#onAbort));
     if (this.#outer.some((signal) => signal.aborted)) this.#onAbort();
   }
 
@@ -83,7 +85,7 @@ export class Call implements ErrorContext {
 
   end(): void {
     clearTimeout(this.#timer);
-    for (const signal of this.#outer) signal.removeEventListener("abort", this.#onAbort);
+    for (const stop of this.#unfollow) stop();
   }
 
   readonly #onTimeout = (): void =>
