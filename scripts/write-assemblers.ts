@@ -11,7 +11,7 @@ import { fractionFields } from "../src/products/fraction";
 const FILE = new URL("../src/products/assemblers.ts", import.meta.url);
 
 const HEADER = `// Written by scripts/write-assemblers.ts from the field tables: \`npm run assemblers\`.
-import { isRead, UNREADABLE, UNSET } from "../codec/kind";
+import { isRead, REFUSED, UNSET } from "../codec/kind";
 import type { Assembler } from "../codec/record";
 `;
 
@@ -28,9 +28,9 @@ const assembler = (name: string, fields: Fields, base?: Base): string => {
   const always = own.filter(([, field]) => isFilled(field)).map(([key]) => key);
   const sometimes = own.filter(([, field]) => !isFilled(field)).map(([key]) => key);
   const checks = [
-    ...(base ? ["record === UNREADABLE"] : []),
+    ...(base ? ["record === REFUSED"] : []),
     ...always.map((key) => `!isRead(${key})`),
-    ...sometimes.map((key) => `${key} === UNREADABLE`),
+    ...sometimes.map((key) => `${key} === REFUSED`),
   ];
   const keys = Object.keys(fields).map((key) => `"${key}"`);
   return `
@@ -40,7 +40,7 @@ export const ${name}: Assembler<${keys.join(" | ")}> = (readers) => {
   return (row) => {
     ${base ? "const record = readBase(row);" : ""}
     ${own.map(([key]) => `const ${key} = ${readerOf(key)}(row.${key});`).join("\n")}
-    if (${checks.join(" || ")}) return UNREADABLE;
+    if (${checks.join(" || ")}) return REFUSED;
     ${
       base
         ? always.map((key) => `record.${key} = ${key};`).join("\n")

@@ -5,7 +5,7 @@ import { Issues } from "../codec/issue";
 import type { ErrorContext } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import type { ProductsError } from "../errors/products-error";
-import type { Operation } from "../operations/operation";
+import type { Operation, Outgoing } from "../operations/operation";
 import type { HttpRequest } from "../transport/attempt";
 import { Call } from "../transport/call";
 import { exchange, type TokenSource } from "../transport/exchange";
@@ -82,22 +82,21 @@ export class Core {
     const redact = this.#settings.secrets.redactAlso(secretsOf(options?.headers));
     const issues = new Issues(redact);
     check(options, [], issues.report);
-    operation.explain(input, issues.report);
+    const outgoing = operation.encode(input, issues.report);
     const jobId = typeof options?.jobId === "string" ? options.jobId : newJobId();
     const context: ErrorContext = { operation: operation.name, jobId, attempts: 0, redact };
     return issues.count > 0
       ? left(new InvalidRequestError(context, issues))
-      : right({ ...this.#write(operation, input, options, jobId), redact });
+      : right({ ...this.#write(operation, outgoing, options, jobId), redact });
   }
 
   #write<I, A>(
     operation: Operation<I, A>,
-    input: I,
+    { query, body }: Outgoing,
     options: CallOptions,
     jobId: string,
   ): Omit<Prepared, "redact"> {
     const { base, headers } = this.#settings;
-    const { query, body } = operation.encode(input);
     const path = base.prefix + operation.path;
     const project = options.project === undefined ? this.#settings.project : options.project;
     return {

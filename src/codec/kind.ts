@@ -4,24 +4,24 @@ export type Path = readonly (string | number)[];
 /** Takes what is wrong with one value: the words after "expected", and the value itself. */
 export type Report = (path: Path, expected: string, value: unknown) => void;
 
-/** What `read` answers where a value can't be read; no JSON value is this. */
-export const UNREADABLE: unique symbol = Symbol("unreadable");
+/** What `read` and `send` answer where a value breaks their rules; no JSON value is this. */
+export const REFUSED: unique symbol = Symbol("refused");
 /** What `read` answers where a Core says "unset": null, absent, and `""` for texts (spec §2). */
 export const UNSET: unique symbol = Symbol("unset");
-export type Unread = typeof UNREADABLE | typeof UNSET;
+export type Unread = typeof REFUSED | typeof UNSET;
 
 /** Did a value read as something? */
 export const isRead = <A>(result: A | Unread): result is A =>
-  result !== UNREADABLE && result !== UNSET;
+  result !== REFUSED && result !== UNSET;
 
-/** What may be sent: strict, and both methods by the same rule. */
+/** What may be sent: strict, and all by the same rule. */
 export interface Sends<I> {
-  /** The fast guard: may this be sent? Allocates nothing. */
+  /** What goes on the wire, all defaults written out; REFUSED where the value may not be sent. */
+  send(value: unknown): unknown;
+  /** May this be sent? */
   is(value: unknown): value is I;
   /** Says what keeps a value from being sent; silent where `is` is true. */
   explain(value: unknown, path: Path, report: Report): void;
-  /** What goes on the wire, all defaults written out. */
-  encode(value: I): unknown;
 }
 
 /** What can be read: lenient, because a Core keeps what older tools stored (spec §2). */
@@ -52,7 +52,8 @@ export type Rule = (value: unknown) => string | undefined;
 
 interface Leaf<A> {
   readonly expected: string;
-  readonly send: Rule;
+  /** Of what may be sent. */
+  readonly rule: Rule;
   readonly read: (value: unknown) => A | Unread;
   /** What is wrong with a value that can't be read, where `expected` is too little. */
   readonly unreadable?: Rule;
@@ -62,16 +63,16 @@ export const isNothing = (value: unknown): value is null | undefined =>
   value === undefined || value === null;
 
 /** A kind without inner parts. */
-export const leaf = <A>({ expected, send, read, unreadable }: Leaf<A>): Kind<A> => ({
+export const leaf = <A>({ expected, rule, read, unreadable }: Leaf<A>): Kind<A> => ({
   expected,
-  is: (value): value is A => send(value) === undefined,
+  send: (value) => (rule(value) === undefined ? value : REFUSED),
+  is: (value): value is A => rule(value) === undefined,
   explain: (value, path, report) => {
-    const problem = send(value);
+    const problem = rule(value);
     if (problem !== undefined) report(path, problem, value);
   },
-  encode: (value) => value,
   read,
   explainRead: (value, path, report) => {
-    if (read(value) === UNREADABLE) report(path, unreadable?.(value) ?? expected, value);
+    if (read(value) === REFUSED) report(path, unreadable?.(value) ?? expected, value);
   },
 });

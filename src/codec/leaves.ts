@@ -1,11 +1,11 @@
-import { isNothing, type Kind, leaf, type Rule, UNREADABLE, UNSET, type Unread } from "./kind";
+import { isNothing, type Kind, leaf, REFUSED, type Rule, UNSET, type Unread } from "./kind";
 
 const readText = (value: unknown): string | Unread =>
   typeof value === "string" && value !== ""
     ? value
     : value === "" || isNothing(value)
       ? UNSET
-      : UNREADABLE;
+      : REFUSED;
 
 /** Anything that a look at each character could object to; most texts need no second look. */
 const SUSPECT = /^$|^\s|[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff@]/;
@@ -33,7 +33,7 @@ const tooLong = (value: unknown, maxLength: number): string | undefined =>
 export const text = (maxLength: number): Kind<string> =>
   leaf({
     expected: "text",
-    send: (value) => textProblem(value) ?? tooLong(value, maxLength),
+    rule: (value) => textProblem(value) ?? tooLong(value, maxLength),
     read: readText,
   });
 
@@ -41,7 +41,7 @@ export const text = (maxLength: number): Kind<string> =>
 export const name = (maxLength: number): Kind<string> =>
   leaf({
     expected: "text",
-    send: (value) =>
+    rule: (value) =>
       textProblem(value) ??
       tooLong(value, maxLength) ??
       (typeof value === "string" && value.includes("@") ? 'text without "@"' : undefined),
@@ -51,7 +51,7 @@ export const name = (maxLength: number): Kind<string> =>
 /** Text in a list, where `""` is no way to say that there is none. */
 export const element = (maxLength: number): Kind<string> => ({
   ...text(maxLength),
-  read: (value) => (typeof value === "string" ? value : UNREADABLE),
+  read: (value) => (typeof value === "string" ? value : REFUSED),
   explainRead: (value, path, report) => {
     if (typeof value !== "string") report(path, "text", value);
   },
@@ -60,7 +60,7 @@ export const element = (maxLength: number): Kind<string> => ({
 /** Any text, for what is only ever read. */
 export const anyText: Kind<string> = leaf({
   expected: "text",
-  send: (value) => (typeof value === "string" ? undefined : "text"),
+  rule: (value) => (typeof value === "string" ? undefined : "text"),
   read: readText,
 });
 
@@ -74,8 +74,8 @@ const isSafe =
 
 const readInteger = (value: unknown): number | Unread => {
   // `JSON.parse` knows -0, the Cores do not.
-  if (typeof value === "number") return Number.isSafeInteger(value) ? value + 0 : UNREADABLE;
-  return isNothing(value) ? UNSET : UNREADABLE;
+  if (typeof value === "number") return Number.isSafeInteger(value) ? value + 0 : REFUSED;
+  return isNothing(value) ? UNSET : REFUSED;
 };
 
 /** An integer from `min` to `max`; read, any safe integer. */
@@ -83,7 +83,7 @@ export const integer = (min: number, max: number, expected = "an integer"): Kind
   const unreadable = isSafe(expected);
   return leaf({
     expected,
-    send: (value) => {
+    rule: (value) => {
       const problem = unreadable(value);
       if (problem !== undefined || typeof value !== "number") return problem;
       if (value < min) return `an integer of at least ${min}`;
@@ -107,8 +107,8 @@ export const int32 = integer(0, INT32_MAX);
 
 export const flag: Kind<boolean> = leaf({
   expected: "true or false",
-  send: (value) => (typeof value === "boolean" ? undefined : "true or false"),
-  read: (value) => (typeof value === "boolean" ? value : isNothing(value) ? UNSET : UNREADABLE),
+  rule: (value) => (typeof value === "boolean" ? undefined : "true or false"),
+  read: (value) => (typeof value === "boolean" ? value : isNothing(value) ? UNSET : REFUSED),
 });
 
 /** One of a closed list of texts. */
@@ -118,10 +118,10 @@ export const oneOf = <const A extends string>(...values: readonly A[]): Kind<A> 
   const expected = values.map((value) => JSON.stringify(value)).join(" or ");
   return leaf<A>({
     expected,
-    send: (value) => (isKnown(value) ? undefined : expected),
+    rule: (value) => (isKnown(value) ? undefined : expected),
     read: (value) => {
       if (isKnown(value)) return value;
-      return readText(value) === UNSET ? UNSET : UNREADABLE;
+      return readText(value) === UNSET ? UNSET : REFUSED;
     },
   });
 };
@@ -134,7 +134,7 @@ export const literal = <const A extends string>(value: A): Kind<A> => {
   const expected = JSON.stringify(value);
   return leaf<A>({
     expected,
-    send: (given) => (given === value ? undefined : expected),
-    read: (given) => (readText(given) === UNREADABLE ? UNREADABLE : value),
+    rule: (given) => (given === value ? undefined : expected),
+    read: (given) => (readText(given) === REFUSED ? REFUSED : value),
   });
 };

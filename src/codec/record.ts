@@ -11,14 +11,15 @@ import {
   isNothing,
   type Kind,
   type Path,
+  REFUSED,
   type Report,
-  UNREADABLE,
   UNSET,
 } from "./kind";
 import { nearestOf } from "./nearest";
 
 type AnyField = Field<unknown, unknown, Presence>;
 type Values = Record<string, unknown>;
+type Entry = readonly [string, AnyField];
 
 /** A JSON object: not null, and no array. */
 export const isRecord = (value: unknown): value is Values =>
@@ -29,16 +30,16 @@ export interface RecordKind<F> extends Kind<ReadOf<F>, GivenOf<F>> {
   readonly fields: F;
 }
 
-/** Reads the value of one field. */
+/** Reads the value of one field, or writes it. */
 type ReadValue = (value: unknown) => unknown;
 
 /**
- * Reads a record by the readers of its fields: UNREADABLE where one of them can't, or where a field
+ * Reads a record by the readers of its fields: REFUSED where one of them can't, or where a field
  * that is always there is UNSET.
  */
 export type Assembler<K extends string> = (
   readers: Readonly<Record<K, ReadValue>>,
-) => (row: Values) => Values | typeof UNREADABLE;
+) => (row: Values) => Values | typeof REFUSED;
 
 interface RecordOptions<K extends string> {
   readonly expected?: string;
@@ -58,31 +59,36 @@ export const record = <const F extends Fields>(
   fields: F,
   options: RecordOptions<Extract<keyof F, string>> = {},
 ): RecordKind<F> => {
+  const table = Object.entries<AnyField>(fields);
   const {
     expected = "an object",
     stranger = nearestOf(Object.keys(fields)),
     unread = [],
-    assemble = assembleByTable(fields),
+    assemble = assembleByTable(table),
   } = options;
-  const table = Object.entries<AnyField>(fields);
   const known: ReadonlySet<string> = new Set(Object.keys(fields));
-  const isRead = ([key]: readonly [string, AnyField]): boolean => !unread.includes(key);
-  const readers = table.map((entry) => [
-    entry[0],
-    isRead(entry) ? valueReader(entry[1]) : () => UNSET,
-  ]);
-  // A checked cast: there is a reader for each key of the table.
-  const readRow = assemble(Object.fromEntries(readers) as Record<keyof F, ReadValue>);
+  const isRead = ([key]: Entry): boolean => !unread.includes(key);
+  const rowOf = (functionOf: (entry: Entry) => ReadValue) =>
+    // A checked cast: there is a function for each key of the table.
+    assemble(
+      Object.fromEntries(table.map((entry) => [entry[0], functionOf(entry)])) as Record<
+        keyof F,
+        ReadValue
+      >,
+    );
+  const readRow = rowOf((entry) => (isRead(entry) ? valueReader(entry[1]) : () => UNSET));
+  const sendRow = rowOf(([, field]) => valueSender(field));
+  const send = (value: unknown): unknown => {
+    if (!isRecord(value)) return REFUSED;
+    if (stranger !== null)
+      for (const key in value) if (!known.has(key) && value[key] !== undefined) return REFUSED;
+    return sendRow(value);
+  };
   return {
     fields,
     expected,
-    is: (value): value is GivenOf<F> => {
-      if (!isRecord(value)) return false;
-      for (const [key, field] of table) if (!isGiven(field, value[key])) return false;
-      if (stranger === null) return true;
-      for (const key in value) if (!known.has(key) && value[key] !== undefined) return false;
-      return true;
-    },
+    send,
+    is: (value): value is GivenOf<F> => send(value) !== REFUSED,
     explain: (value, path, report) => {
       if (!isRecord(value)) return report(path, expected, value);
       for (const [key, field] of table) explainGiven(field, value[key], [...path, key], report);
@@ -91,20 +97,10 @@ export const record = <const F extends Fields>(
         if (!known.has(key) && value[key] !== undefined)
           report([...path, key], stranger(key), value[key]);
     },
-    encode: (value) => {
-      const given: Values = value;
-      const sent: Values = {};
-      for (const [key, field] of table) {
-        if (field.presence === "server") continue;
-        const chosen = given[key] ?? field.fallback;
-        if (chosen !== undefined) sent[key] = field.kind.encode(chosen);
-      }
-      return sent;
-    },
     read: (value) => {
-      if (!isRecord(value)) return isNothing(value) ? UNSET : UNREADABLE;
+      if (!isRecord(value)) return isNothing(value) ? UNSET : REFUSED;
       // A checked cast: the assembler has put each field in, as `ReadOf` says.
-      return readRow(value) as ReadOf<F> | typeof UNREADABLE;
+      return readRow(value) as ReadOf<F> | typeof REFUSED;
     },
     explainRead: (value, path, report) => {
       if (!isRecord(value)) return report(path, expected, value);
@@ -114,16 +110,21 @@ export const record = <const F extends Fields>(
   };
 };
 
-const isGiven = (field: AnyField, value: unknown): boolean => {
-  if (isNothing(value)) return field.presence !== "required";
-  // What the server owns is never sent: it only has to be what a Core could have shown.
-  return field.kind.is(value);
+const explainGiven = (field: AnyField, value: unknown, path: Path, report: Report): void => {
+  if (!isNothing(value)) field.kind.explain(value, path, report);
+  else if (field.presence === "required") report(path, field.kind.expected, value);
 };
 
-const explainGiven = (field: AnyField, value: unknown, path: Path, report: Report): void => {
-  if (isGiven(field, value)) return;
-  if (isNothing(value)) report(path, field.kind.expected, value);
-  else field.kind.explain(value, path, report);
+/** What is sent for a field: its default where it is left out, and nothing where the server owns it. */
+const valueSender = ({ kind, presence, fallback }: AnyField): ReadValue => {
+  const { send } = kind;
+  const leftOut = (): unknown => {
+    if (presence === "required") return REFUSED;
+    return fallback === undefined ? UNSET : send(fallback);
+  };
+  if (presence !== "server") return (value) => (isNothing(value) ? leftOut() : send(value));
+  // It only has to be what a Core could have shown.
+  return (value) => (isNothing(value) || kind.is(value) ? UNSET : REFUSED);
 };
 
 /** A fresh object each time, so that no two records share one. */
@@ -138,13 +139,13 @@ const valueReader = ({ kind, unset }: AnyField): ReadValue => {
 };
 
 const assembleByTable =
-  (fields: Fields): Assembler<string> =>
+  (table: readonly Entry[]): Assembler<string> =>
   (readers) =>
   (row) => {
     const record: Values = {};
-    for (const [key, field] of Object.entries(fields)) {
+    for (const [key, field] of table) {
       const value = readers[key]?.(row[key]);
-      if (value === UNREADABLE || (value === UNSET && isFilled(field))) return UNREADABLE;
+      if (value === REFUSED || (value === UNSET && isFilled(field))) return REFUSED;
       if (value !== UNSET) record[key] = value;
     }
     return record;

@@ -3,7 +3,7 @@ import type { Issues } from "../codec/issue";
 import type { ProductsError } from "../errors/products-error";
 import { type Doubt, doubtOf } from "../products/doubt";
 import { type ProductPage, readPage } from "../products/page";
-import { type BrowseQuery, browseQuery, queryString } from "../products/query";
+import { type BrowseQuery, browseQuery, sendQuery } from "../products/query";
 import type { Operation } from "./operation";
 
 /** A page, and what a listing needs to know of it besides. */
@@ -22,8 +22,7 @@ export const browse: Operation<BrowseQuery, BrowsedPage> = {
   method: "GET",
   path: "/api/products/v2/browse",
   replaySafe: true,
-  explain: (query, report) => browseQuery.explain(query, [], report),
-  encode: (query) => ({ query: queryString(browseQuery.encode(query)) }),
+  encode: (query, report) => ({ query: sendQuery(browseQuery, query, report) }),
   decode: ({ json, issues, refuse }, query) => {
     const found = issues();
     const page = readPage(json, query, found.report, issues);

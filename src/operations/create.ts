@@ -1,6 +1,6 @@
 import { left, right } from "fp-ts/Either";
 import { isRecord } from "../codec/record";
-import { type BulkRequest, productBulk } from "../products/bulk";
+import { type BulkRequest, sendBulk } from "../products/bulk";
 import type { ProductV2Input } from "../products/product";
 import type { Operation } from "./operation";
 
@@ -10,8 +10,7 @@ export const create: Operation<BulkRequest<ProductV2Input>, void> = {
   method: "POST",
   path: "/api/products/v2",
   replaySafe: true,
-  explain: (bulk, report) => productBulk.explain(bulk, [], report),
-  encode: (bulk) => ({ body: JSON.stringify(productBulk.encode(bulk)) }),
+  encode: (bulk, report) => ({ body: JSON.stringify({ items: sendBulk(bulk, report) }) }),
   // The Cores say `{}`; an empty body is as good.
   decode: ({ json, issues, refuse }) => {
     if (json === undefined || isRecord(json)) return right(undefined);

@@ -28,10 +28,8 @@ export interface Operation<I, A> {
   readonly path: string;
   /** May it be sent again although an answer got lost? */
   readonly replaySafe: boolean;
-  /** Says what is wrong with an input. */
-  readonly explain: (input: I, report: Report) => void;
-  /** Writes an input that is right. */
-  readonly encode: (input: I) => Outgoing;
+  /** Writes an input; where it reports what is wrong with it, nothing is to be sent. */
+  readonly encode: (input: I, report: Report) => Outgoing;
   /** Reads an answer, or refuses it. */
   readonly decode: (answered: Answered, input: I) => Either<ProductsError, A>;
 }

@@ -1,7 +1,7 @@
 import { left, right } from "fp-ts/Either";
 import { isRead } from "../codec/kind";
 import type { ProductV2 } from "../products/product";
-import { queryString, type RetrieveQuery, retrieveQuery } from "../products/query";
+import { type RetrieveQuery, retrieveQuery, sendQuery } from "../products/query";
 import { balancesOf, productReader } from "../products/row";
 import type { Operation } from "./operation";
 
@@ -11,8 +11,7 @@ export const retrieve: Operation<RetrieveQuery, ProductV2> = {
   method: "GET",
   path: "/api/products/v2/retrieve",
   replaySafe: true,
-  explain: (query, report) => retrieveQuery.explain(query, [], report),
-  encode: (query) => ({ query: queryString(retrieveQuery.encode(query)) }),
+  encode: (query, report) => ({ query: sendQuery(retrieveQuery, query, report) }),
   decode: ({ json, issues, refuse }, query) => {
     const reader = productReader(balancesOf(query));
     const product = reader.read(json);

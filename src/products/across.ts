@@ -58,7 +58,8 @@ export const explainAcross = (items: readonly unknown[], path: Path, report: Rep
         continue;
       }
     }
-    if (!categoryName.kind.is(name)) continue;
+    // A name that is known already has been checked.
+    if (typeof name !== "string" || !(byName.has(name) || categoryName.kind.is(name))) continue;
     let category = byName.get(name) ?? byFoldedName.get(fold(name));
     if (category === undefined) {
       category = { index, name, type: item.type, values, products: new Map() };

@@ -1,5 +1,5 @@
 // Written by scripts/write-assemblers.ts from the field tables: `npm run assemblers`.
-import { isRead, UNREADABLE, UNSET } from "../codec/kind";
+import { isRead, REFUSED, UNSET } from "../codec/kind";
 import type { Assembler } from "../codec/record";
 
 export const assembleUnit: Assembler<
@@ -23,7 +23,7 @@ export const assembleUnit: Assembler<
       !isRead(floatingPoint) ||
       !isRead(displayFrequencySuffix)
     )
-      return UNREADABLE;
+      return REFUSED;
     const record: Record<string, unknown> = {
       name,
       namePlural,
@@ -71,7 +71,7 @@ export const assembleCategory: Assembler<
       !isRead(freeToUse) ||
       !isRead(allowSubAllocations)
     )
-      return UNREADABLE;
+      return REFUSED;
     const record: Record<string, unknown> = {
       name,
       provider,
@@ -92,7 +92,7 @@ export const assembleFraction: Assembler<"numerator" | "denominator"> = (readers
   return (row) => {
     const numerator = readNumerator(row.numerator);
     const denominator = readDenominator(row.denominator);
-    if (!isRead(numerator) || !isRead(denominator)) return UNREADABLE;
+    if (!isRead(numerator) || !isRead(denominator)) return REFUSED;
     const record: Record<string, unknown> = { numerator, denominator };
 
     return record;
@@ -146,12 +146,12 @@ export const assembleProduct: Assembler<
       !isRead(description) ||
       !isRead(productType) ||
       !isRead(hiddenInGrantApplications) ||
-      usage === UNREADABLE ||
-      balance === UNREADABLE ||
-      maxUsableBalance === UNREADABLE ||
-      pricePerUnit === UNREADABLE
+      usage === REFUSED ||
+      balance === REFUSED ||
+      maxUsableBalance === REFUSED ||
+      pricePerUnit === REFUSED
     )
-      return UNREADABLE;
+      return REFUSED;
     const record: Record<string, unknown> = {
       type,
       name,
@@ -188,7 +188,7 @@ export const assembleLicense: Assembler<
   return (row) => {
     const record = readBase(row);
     const tags = readTags(row.tags);
-    if (record === UNREADABLE || !isRead(tags)) return UNREADABLE;
+    if (record === REFUSED || !isRead(tags)) return REFUSED;
     record.tags = tags;
 
     return record;
@@ -235,16 +235,16 @@ export const assembleCompute: Assembler<
     const memoryModel = readMemoryModel(row.memoryModel);
     const gpuModel = readGpuModel(row.gpuModel);
     if (
-      record === UNREADABLE ||
+      record === REFUSED ||
       !isRead(fraction) ||
-      cpu === UNREADABLE ||
-      memoryInGigs === UNREADABLE ||
-      gpu === UNREADABLE ||
-      cpuModel === UNREADABLE ||
-      memoryModel === UNREADABLE ||
-      gpuModel === UNREADABLE
+      cpu === REFUSED ||
+      memoryInGigs === REFUSED ||
+      gpu === REFUSED ||
+      cpuModel === REFUSED ||
+      memoryModel === REFUSED ||
+      gpuModel === REFUSED
     )
-      return UNREADABLE;
+      return REFUSED;
     record.fraction = fraction;
     if (cpu !== UNSET) record.cpu = cpu;
     if (memoryInGigs !== UNSET) record.memoryInGigs = memoryInGigs;

@@ -1,4 +1,4 @@
-import { isNothing, type Path, type Report, type Sends } from "../codec/kind";
+import { type Path, REFUSED, type Report } from "../codec/kind";
 import { nearestOf } from "../codec/nearest";
 import { isRecord } from "../codec/record";
 import { explainAcross } from "./across";
@@ -29,29 +29,33 @@ const expectedBulk = "a BulkRequest { items: [...] } (bulkRequestOf makes one)";
 const expectedItems = "an array of products (bulkRequestOf makes a bulk of them)";
 const stranger = nearestOf(["items"]);
 
-/** What a bulk of products has to be: each item a product, and all of them together one catalog. */
-export const productBulk: Pick<Sends<BulkRequest<ProductV2Input>>, "explain" | "encode"> = {
-  explain: (bulk, path, report) => {
-    if (!isRecord(bulk)) return report(path, expectedBulk, bulk);
-    const { items, ...strangers } = bulk;
-    // Most likely it is a product, whose fields would all be strange.
-    if (isNothing(items)) return report([...path, "items"], expectedItems, items);
-    for (const [key, value] of Object.entries(strangers))
-      if (value !== undefined) report([...path, key], stranger(key), value);
-    explainItems(items, [...path, "items"], report);
-  },
-  encode: ({ items }) => ({
-    items: inCanonicalOrder(items).map((item) => productInput.encode(item)),
-  }),
+/**
+ * The items of a bulk as they are sent: checked, with their defaults, in canonical order. What is
+ * wrong with an item, or across them, is reported, and then nothing is to be sent.
+ */
+export const sendBulk = (bulk: unknown, report: Report): readonly ProductV2Input[] => {
+  if (!isRecord(bulk)) return refuse([], expectedBulk, bulk, report);
+  const { items, ...strangers } = bulk;
+  // Where there are no items it is most likely a product, whose fields would all be strange.
+  if (!Array.isArray(items)) return refuse(["items"], expectedItems, items, report);
+  for (const [key, value] of Object.entries(strangers))
+    if (value !== undefined) report([key], stranger(key), value);
+  if (items.length < 1 || items.length > MAX_ITEMS)
+    return refuse(["items"], `1 to ${MAX_ITEMS} products`, items, report);
+  const sent = Array.from(items, (item, index) => sendItem(item, index, report));
+  explainAcross(items, ["items"], report);
+  return inCanonicalOrder(sent.filter((item) => item !== undefined));
 };
 
-const explainItems = (items: unknown, path: Path, report: Report): void => {
-  if (!Array.isArray(items)) return report(path, expectedItems, items);
-  if (items.length < 1 || items.length > MAX_ITEMS)
-    return report(path, `1 to ${MAX_ITEMS} products`, items);
-  // By index, because `forEach` and its like pass over holes.
-  for (let index = 0; index < items.length; index++)
-    if (!productInput.is(items[index]))
-      productInput.explain(items[index], [...path, index], report);
-  explainAcross(items, path, report);
+const refuse = (path: Path, expected: string, value: unknown, report: Report): [] => {
+  report(path, expected, value);
+  return [];
+};
+
+const sendItem = (item: unknown, index: number, report: Report): ProductV2Input | undefined => {
+  const sent = productInput.send(item);
+  // Honest: what is sent for an item is an item, with its defaults written out.
+  if (sent !== REFUSED) return sent as ProductV2Input;
+  productInput.explain(item, ["items", index], report);
+  return undefined;
 };

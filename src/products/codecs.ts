@@ -1,7 +1,7 @@
 import type { Type } from "io-ts";
 import { required } from "../codec/field";
 import { ioType, isSame, readCodec } from "../codec/io-type";
-import { isRead, type Reads, UNREADABLE } from "../codec/kind";
+import { isRead, REFUSED, type Reads } from "../codec/kind";
 import { anyText } from "../codec/leaves";
 import { isRecord, record } from "../codec/record";
 import * as tables from "./fields";
@@ -28,7 +28,7 @@ const only = <A extends product.ProductV2>(
 ): Reads<A> => ({
   read: (row) => {
     const read = rows.read(row);
-    return isRead(read) && isOne(read) ? read : UNREADABLE;
+    return isRead(read) && isOne(read) ? read : REFUSED;
   },
   explainRead: (row, path, report) => {
     const read = rows.read(row);
@@ -126,14 +126,14 @@ export type ProductV2Input = product.ProductV2Input;
 export const ProductV2Input: Type<ProductV2Input, unknown> = ioType<ProductV2Input>({
   name: "ProductV2Input",
   is: productInput.is,
-  decode: (value) => (productInput.is(value) ? normalised(value) : undefined),
+  decode: (value) => {
+    const sent = productInput.send(value);
+    // Honest: what is sent for an item is an item, with its defaults written out.
+    return sent === REFUSED ? undefined : (sent as ProductV2Input);
+  },
   explain: productInput.explain,
-  encode: productInput.encode,
+  encode: productInput.send,
 });
-
-// Honest: what is sent for an item is an item, with its defaults written out.
-const normalised = (value: ProductV2Input): ProductV2Input =>
-  productInput.encode(value) as ProductV2Input;
 
 /** @since 0.1.0 */
 export type AccountingUnit = product.AccountingUnit;

@@ -2,7 +2,7 @@ import { isLeft } from "fp-ts/Either";
 import type * as t from "io-ts";
 import { optional, required } from "../codec/field";
 import { readCodec } from "../codec/io-type";
-import { type Kind, type Path, type Report, UNREADABLE } from "../codec/kind";
+import { type Kind, type Path, REFUSED, type Report } from "../codec/kind";
 import { anyInt64, anyText } from "../codec/leaves";
 import { list } from "../codec/list";
 import { record } from "../codec/record";
@@ -22,10 +22,10 @@ const kindOf = <A>(codec: t.Type<A, unknown>): Kind<A> => {
     is: codec.is,
     explain,
     explainRead: explain,
-    encode: codec.encode,
+    send: (value) => (codec.is(value) ? codec.encode(value) : REFUSED),
     read: (value) => {
       const decoded = codec.decode(value);
-      return isLeft(decoded) ? UNREADABLE : decoded.right;
+      return isLeft(decoded) ? REFUSED : decoded.right;
     },
   };
 };
@@ -34,7 +34,7 @@ const kindOf = <A>(codec: t.Type<A, unknown>): Kind<A> => {
 export type BulkRequest<T> = bulk.BulkRequest<T>;
 export const BulkRequest = <A>(item: t.Type<A, unknown>): t.Type<BulkRequest<A>, unknown> => {
   const kind = record({ items: required(list(kindOf(item))) });
-  return readCodec(`BulkRequest<${item.name}>`, kind, { is: kind.is, encode: kind.encode });
+  return readCodec(`BulkRequest<${item.name}>`, kind, { is: kind.is, encode: kind.send });
 };
 
 /** A page of what the codec `item` is of; a `next` of null or `""` decodes to none. @since 0.1.0 */
@@ -47,6 +47,6 @@ export const PageV2 = <A>(item: t.Type<A, unknown>): t.Type<PageV2<A>, unknown> 
   });
   return readCodec(`PageV2<${item.name}>`, kind, {
     is: (value): value is PageV2<A> => kind.is(value) && value.next !== null,
-    encode: kind.encode,
+    encode: kind.send,
   });
 };

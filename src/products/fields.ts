@@ -12,8 +12,14 @@ import {
   unsetAtZero,
 } from "../codec/leaves";
 import { list } from "../codec/list";
-import { record } from "../codec/record";
-import { assembleCategory, assembleUnit } from "./assemblers";
+import { type Assembler, record } from "../codec/record";
+import {
+  assembleCategory,
+  assembleCompute,
+  assembleLicense,
+  assembleProduct,
+  assembleUnit,
+} from "./assemblers";
 import { fraction } from "./fraction";
 
 /** Which `productType` each `type` is (spec §2). The order is the one in which UCloud shows them. */
@@ -149,3 +155,7 @@ export const productFields = {
   inference: commonFields("inference"),
   private_network: commonFields("private_network"),
 };
+
+/** The assembler of a type's table: some have more than what all have. */
+export const assemblerOf = (type: TypeName): Assembler<string> =>
+  type === "compute" ? assembleCompute : type === "license" ? assembleLicense : assembleProduct;

@@ -1,9 +1,9 @@
 import { optional, required } from "../codec/field";
-import type { Path, Report, Sends } from "../codec/kind";
+import { type Path, REFUSED, type Report, type Sends } from "../codec/kind";
 import { anyText } from "../codec/leaves";
 import { nearestOf } from "../codec/nearest";
 import { isRecord, record } from "../codec/record";
-import { categoryFields, productFields, type TypeName, typeName } from "./fields";
+import { assemblerOf, categoryFields, productFields, type TypeName, typeName } from "./fields";
 import type { ProductV2Input } from "./product";
 
 /** Words for a field that a type does not have: it may be another type's. */
@@ -20,7 +20,7 @@ const strangerTo = (type: TypeName): ((key: string) => string) => {
 };
 
 const kindOf = <T extends TypeName>(type: T) =>
-  record(productFields[type], { stranger: strangerTo(type) });
+  record(productFields[type], { stranger: strangerTo(type), assemble: assemblerOf(type) });
 
 /** The kind of each product type. */
 const productKinds = {
@@ -46,13 +46,13 @@ const anyProduct = record({ ...common, category: required(record(category)) }, {
 
 /** An item of `create`, checked by the kind that its `type` names. */
 export const productInput: Sends<ProductV2Input> = {
+  send: (value) => (kindFor(value) ?? { send: () => REFUSED }).send(value),
   is: (value): value is ProductV2Input => kindFor(value)?.is(value) ?? false,
   explain: (value, path, report) => {
     const kind = kindFor(value);
     if (kind !== undefined) kind.explain(value, path, report);
     else explainUntyped(value, path, report);
   },
-  encode: (value) => kindFor(value)?.encode(value),
 };
 
 const explainUntyped = (value: unknown, path: Path, report: Report): void => {

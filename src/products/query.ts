@@ -1,4 +1,5 @@
 import { type GivenOf, optional, required } from "../codec/field";
+import { REFUSED, type Report, type Sends } from "../codec/kind";
 import { flag, integer, text } from "../codec/leaves";
 import { record } from "../codec/record";
 import { productType } from "./fields";
@@ -51,8 +52,13 @@ export const browseQuery = record(browseFields);
 export const retrieveQuery = record(retrieveFields);
 
 /** As both generations read it: flat, and never an empty parameter (spec §1). */
-export const queryString = (encoded: unknown): string =>
-  Object.entries(encoded ?? {})
-    // Not `URLSearchParams`, whose `+` for a space not every server reads.
-    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
-    .join("&");
+export const sendQuery = <Q>(kind: Sends<Q>, query: Q, report: Report): string => {
+  const sent = kind.send(query);
+  if (sent === REFUSED) kind.explain(query, [], report);
+  return (
+    Object.entries(sent ?? {})
+      // Not `URLSearchParams`, whose `+` for a space not every server reads.
+      .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+      .join("&")
+  );
+};

@@ -1,10 +1,10 @@
 import { type Fields, required } from "../codec/field";
-import { isRead, type Path, type Reads, type Report, UNREADABLE, UNSET } from "../codec/kind";
+import { isRead, type Path, REFUSED, type Reads, type Report, UNSET } from "../codec/kind";
 import { anyText } from "../codec/leaves";
-import { type Assembler, isRecord, record } from "../codec/record";
-import { assembleCompute, assembleLicense, assembleProduct } from "./assemblers";
+import { isRecord, record } from "../codec/record";
 import {
   accountingFrequency,
+  assemblerOf,
   categoryFields,
   PRODUCT_TYPES,
   productFields,
@@ -66,19 +66,13 @@ const otherFields = {
   productType: emptyText,
 };
 
-/** The types that have more than what all have. */
-const ASSEMBLERS: Partial<Record<TypeName, Assembler<string>>> = {
-  compute: assembleCompute,
-  license: assembleLicense,
-};
-
 type Unread = readonly (keyof KnownProductV2)[];
 
 const knownReader = (type: TypeName, unread: Unread): Reads<KnownProductV2> =>
   // Honest: what the table of one type reads is a member of the union of all.
   record<Fields>(productFields[type], {
     unread,
-    assemble: ASSEMBLERS[type] ?? assembleProduct,
+    assemble: assemblerOf(type),
   }) as Reads<unknown> as Reads<KnownProductV2>;
 
 const otherReader = (unread: Unread): Reads<ProductV2Other> => {
@@ -86,7 +80,7 @@ const otherReader = (unread: Unread): Reads<ProductV2Other> => {
   return {
     read: (row) => {
       const read = kind.read(row);
-      if (!isRead(read)) return UNREADABLE;
+      if (!isRead(read)) return REFUSED;
       const { type: wireType, category, ...common } = read;
       const productType = common.productType || category.productType || wireType;
       return {
@@ -117,7 +111,7 @@ const makeReader = (unread: Unread): Reads<ProductV2> => {
     return type === "other" ? other : type && known.get(type);
   };
   return {
-    read: (row) => readerOf(row)?.read(row) ?? UNREADABLE,
+    read: (row) => readerOf(row)?.read(row) ?? REFUSED,
     explainRead: (row, path, report) => {
       const reader = readerOf(row);
       if (reader !== undefined) reader.explainRead(row, path, report);
