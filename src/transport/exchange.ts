@@ -6,7 +6,7 @@ import { type Answer, attempt, type HttpRequest, type Wire } from "./attempt";
 import type { RetryBudget } from "./budget";
 import type { Call } from "./call";
 import type { Observer } from "./observer";
-import { delayOf, type RetryPolicy } from "./retry";
+import { delayOf, NO_RETRIES_YET, type RetryPolicy, withRetry } from "./retry";
 
 /** Where a call's token comes from; a guest's is undefined. */
 export interface TokenSource {
@@ -39,14 +39,14 @@ export const exchange =
   async () => {
     // Before a token is asked for: that can be somebody's prompt.
     if (call.ended !== undefined) return left(call.ended);
-    let retries = 0;
+    let retries = NO_RETRIES_YET;
     let renewed = false;
     for (;;) {
       const token = await source.token(call)();
       if (isLeft(token)) return token;
       const result = await attempt(withToken(request, token.right), wire, call, observer);
       if (isRight(result)) {
-        budget.refund(retries > 0);
+        budget.refund(retries.done > 0);
         return result;
       }
       const error = result.left;
@@ -63,7 +63,7 @@ export const exchange =
         networkError(call),
       );
       if (isLeft(waited)) return waited;
-      retries++;
+      retries = withRetry(retries, error);
     }
   };
 

@@ -18,13 +18,23 @@ export interface RetryPolicy {
 
 export const NO_RETRIES: RetryPolicy = { limit: 0, baseDelay: 0, maxDelay: 0 };
 
-/** How often an error of this kind may be followed by another attempt. */
-const retriesOf = (error: ProductsError, limit: number): number => {
-  if (error.kind === "network") return limit;
-  if (error.kind !== "api") return 0;
-  if (error.reason === "unavailable" || error.reason === "rate-limited") return limit;
-  // A bare 500 can be the documented Core's deadlock (spec §1), or a fault that stays: once is enough.
-  return error.status === 500 ? Math.min(1, limit) : 0;
+/** The retries that a call has had. */
+export interface Retries {
+  readonly done: number;
+  /** How many of them followed a bare 500. */
+  readonly afterServerError: number;
+}
+
+export const NO_RETRIES_YET: Retries = { done: 0, afterServerError: 0 };
+
+// A bare 500 can be the documented Core's deadlock (spec §1), or a fault that stays: once is enough.
+const isServerError = (error: ProductsError): boolean =>
+  error.kind === "api" && error.status === 500;
+
+const isWorthRetrying = (error: ProductsError, { afterServerError }: Retries): boolean => {
+  if (error.kind !== "api") return error.kind === "network";
+  if (isServerError(error)) return afterServerError === 0;
+  return error.reason === "unavailable" || error.reason === "rate-limited";
 };
 
 /**
@@ -33,10 +43,16 @@ const retriesOf = (error: ProductsError, limit: number): number => {
  */
 export const delayOf = (
   error: ProductsError,
-  retriesDone: number,
+  retries: Retries,
   { limit, baseDelay, maxDelay }: RetryPolicy,
 ): number | undefined => {
-  if (retriesDone >= retriesOf(error, limit)) return undefined;
-  const jittered = Math.random() * Math.min(maxDelay, baseDelay * 2 ** retriesDone);
+  if (retries.done >= limit || !isWorthRetrying(error, retries)) return undefined;
+  const jittered = Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries.done);
   return Math.max(jittered, (error.kind === "api" && error.retryAfter) || 0);
 };
+
+/** The retries of a call, with the one that follows this error. */
+export const withRetry = ({ done, afterServerError }: Retries, error: ProductsError): Retries => ({
+  done: done + 1,
+  afterServerError: afterServerError + (isServerError(error) ? 1 : 0),
+});

@@ -47,6 +47,18 @@ describe("a call is sent again", () => {
     expect(seen).toHaveLength(2);
   });
 
+  it("after the first 500, whatever came before it", async () => {
+    const answers = [503, 500, 503, 500, 200];
+    const { fetch, seen } = stubFetch(
+      (n) => new Response(PAGE_TEXT, { status: answers[n - 1] ?? 200 }),
+    );
+    expect(await failureOf(clientOf(fetch, { ...quick, limit: 9 }).browse())).toMatchObject({
+      status: 500,
+      attempts: 4,
+    });
+    expect(seen).toHaveLength(4);
+  });
+
   it("after Core2's deadlock, up to the limit", async () => {
     const { fetch } = status(400, deadlock);
     expect(await failureOf(clientOf(fetch).create(BULK))).toMatchObject({
