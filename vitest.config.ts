@@ -1,7 +1,13 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const source = (door: string): string => fileURLToPath(new URL(`src/${door}.ts`, import.meta.url));
+
+// CI installs a browser, and must not pass without one.
+const hasBrowser =
+  process.env.CI !== undefined || existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium");
+if (!hasBrowser) console.warn("No Chromium (CHROMIUM): test/fake-core/browser is left out.");
 
 // The tests run on the source. What is packed has tests of its own: `npm run test:package`.
 export default defineConfig({
@@ -13,7 +19,11 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**", "test/consumers/**"],
+    exclude: [
+      "test/package/**",
+      "test/consumers/**",
+      ...(hasBrowser ? [] : ["test/fake-core/browser/**"]),
+    ],
     // Leaks can be measured only after a collection.
     execArgv: ["--expose-gc"],
     testTimeout: 15_000,
