@@ -14,7 +14,7 @@ const serve = (files: Readonly<Record<string, readonly [type: string, text: stri
     response.writeHead(files[url] ? 200 : 404, { "content-type": type }).end(text);
   });
 
-/** The page with what is shipped, `dist`, bundled in. */
+/** The page, with the entries bundled in. */
 const bundled = async (): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: ["test/fake-core/browser/page.ts"],
