@@ -1,5 +1,6 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import { AuthError } from "../errors/auth";
+import type { OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
 import type { Secrets } from "../errors/secrets";
 import type { HttpRequest } from "../transport/attempt";
@@ -13,16 +14,22 @@ export type RenewalRequest = Pick<HttpRequest, "headers" | "body" | "credentials
   readonly path: string;
 };
 
+/** The answer to a renewal. */
+export interface Renewed {
+  readonly status: number;
+  readonly json: unknown;
+}
+
 /** What an `Auth` needs of the client that it is given to. */
 export interface AuthHost {
   /** Is the base another origin than the page's? */
   readonly isCrossOrigin: boolean;
   /** The client's secrets: none of them is in any message. */
   readonly secrets: Secrets;
-  /** A call for a renewal, with a deadline of its own. */
-  readonly startCall: (signal: AbortSignal) => Call;
+  /** A renewal's call, with a deadline of its own, on behalf of the operation that needs it. */
+  readonly startCall: (signal: AbortSignal, operation: OperationName) => Call;
   /** Sends it, with the client's retries, and answers with the JSON that came. */
-  readonly send: (request: RenewalRequest, call: Call) => Promise<Either<ProductsError, unknown>>;
+  readonly send: (request: RenewalRequest, call: Call) => Promise<Either<ProductsError, Renewed>>;
 }
 
 /** An `Auth` from the inside. */

@@ -92,22 +92,33 @@ const renewing = (
   request: (call: Call) => Promise<Either<ProductsError, RenewalRequest>>,
   grant: Grant,
 ): RenewingSource =>
-  new RenewingSource(async (signal) => {
-    const call = host.startCall(signal);
+  new RenewingSource(async (signal, operation) => {
+    const call = host.startCall(signal, operation);
     try {
       const asked = await request(call);
       const answered = isLeft(asked) ? asked : await host.send(asked.right, call);
-      return isLeft(answered) ? answered : readGrant(grant(answered.right), host, call);
+      if (isLeft(answered)) return answered;
+      const { status, json } = answered.right;
+      return readGrant(grant(json), status, host, call);
     } finally {
       call.end();
     }
   });
 
-const readGrant = (granted: unknown, host: AuthHost, call: Call): Either<ProductsError, string> => {
+const readGrant = (
+  granted: unknown,
+  status: number,
+  host: AuthHost,
+  call: Call,
+): Either<ProductsError, string> => {
   const token = isRecord(granted) ? granted.accessToken : undefined;
   if (typeof token === "string") host.secrets.remember(token);
   // Core2 answers `200 {}` to a renewal that it can't use (spec §4).
   return isToken(token)
     ? right(token)
-    : left(new AuthError(call, "the answer holds no access token: check the refresh token"));
+    : left(
+        new AuthError(call, "the answer holds no access token: check the refresh token", {
+          status,
+        }),
+      );
 };

@@ -1,13 +1,17 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { AuthError } from "../errors/auth";
+import type { OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
 import type { Call } from "../transport/call";
 import type { TokenSource } from "../transport/exchange";
 import { AccessToken } from "./access-token";
 
 /** Asks for a token; the signal fires when nobody waits for it any more. */
-export type Renew = (signal: AbortSignal) => Promise<Either<ProductsError, string>>;
+export type Renew = (
+  signal: AbortSignal,
+  operation: OperationName,
+) => Promise<Either<ProductsError, string>>;
 
 /** A token without a readable end is renewed after a refusal at most this often. */
 const REFUSAL_PAUSE = 60_000;
@@ -51,7 +55,7 @@ export class RenewingSource implements TokenSource {
   }
 
   async #join(call: Call): Promise<Either<ProductsError, string>> {
-    this.#flight ??= this.#start();
+    this.#flight ??= this.#start(call.operation);
     const flight = this.#flight;
     flight.waiters++;
     const waited = await call.during(
@@ -68,13 +72,13 @@ export class RenewingSource implements TokenSource {
     return isLeft(waited.right) ? left(authError(call, waited.right.left)) : waited.right;
   }
 
-  #start(): Flight {
+  #start(operation: OperationName): Flight {
     const controller = new AbortController();
     const askedAt = Date.now();
     const flight: Flight = {
       controller,
       waiters: 0,
-      result: this.renew(controller.signal).then((result) => {
+      result: this.renew(controller.signal, operation).then((result) => {
         if (!isLeft(result)) this.#current = new AccessToken(result.right, askedAt);
         this.#land(flight);
         return result;
@@ -89,9 +93,12 @@ export class RenewingSource implements TokenSource {
 }
 
 /** Each waiter gets an error of its own call. */
-const authError = (call: Call, renewal: ProductsError): AuthError =>
-  new AuthError(call, `the renewal failed: ${renewal.message}`, {
+const authError = (call: Call, renewal: ProductsError): AuthError => {
+  // "products.v2.create was answered with …", but by the auth service.
+  const outcome = renewal.message.slice(renewal.operation.length + 1);
+  return new AuthError(call, `the renewal ${outcome}`, {
     renewal,
     ...("status" in renewal ? { status: renewal.status } : {}),
     ...("why" in renewal ? { why: renewal.why } : {}),
   });
+};

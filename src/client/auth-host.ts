@@ -1,4 +1,4 @@
-import { isLeft } from "fp-ts/Either";
+import { isLeft, map } from "fp-ts/Either";
 import { guest } from "../auth/bearer";
 import type { AuthHost } from "../auth/recipe";
 import { Call } from "../transport/call";
@@ -13,9 +13,9 @@ const pageOrigin = (): string | undefined => globalThis.location?.origin;
 export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Settings): AuthHost => ({
   isCrossOrigin: pageOrigin() !== base.origin,
   secrets,
-  startCall: (signal) =>
+  startCall: (signal, operation) =>
     new Call({
-      operation: "auth",
+      operation,
       jobId: undefined,
       redact: secrets.redact,
       timeout,
@@ -30,6 +30,8 @@ export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Setti
       ...rest,
     };
     const answer = await exchange({ request, call, wire, policy, budget, source: guest })();
-    return isLeft(answer) ? answer : readJson(answer.right, call);
+    if (isLeft(answer)) return answer;
+    const { status } = answer.right;
+    return map((json: unknown) => ({ status, json }))(readJson(answer.right, call));
   },
 });

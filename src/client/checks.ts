@@ -1,7 +1,7 @@
 import type { Path, Report, Rule } from "../codec/kind";
 import { nearestOf } from "../codec/nearest";
 import { isRecord } from "../codec/record";
-import { Hidden } from "../codec/show";
+import { Hidden, hideText } from "../codec/show";
 import { baseUrlProblem } from "./base-url";
 import { explainHeaders, headerText } from "./headers";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
@@ -35,7 +35,9 @@ const count = (min: number): Check =>
     (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= min,
   );
 
-const aFunction = where("a function", (value) => typeof value === "function");
+const aFunction: Check = (value, path, report) => {
+  if (typeof value !== "function") report(path, "a function", hideText(value));
+};
 const flag = where("true or false", (value) => typeof value === "boolean");
 
 /** Checks each option that is given by its entry in the table, and refuses others. */
@@ -44,7 +46,7 @@ const table =
   (given, path, report) => {
     // An `AbortSignal` in the options' place would be ignored: it has no fields of its own.
     if (!isRecord(given) || Object.prototype.toString.call(given) !== "[object Object]")
-      return report(path, "an object of options", given);
+      return report(path, "an object of options", hideText(given));
     // A checked cast: `Checks` has nothing but checks.
     const known = checks as Readonly<Record<string, Check>>;
     const stranger = nearestOf(Object.keys(known));

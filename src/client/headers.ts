@@ -1,6 +1,7 @@
 import type { Path, Report, Rule } from "../codec/kind";
 import { textProblem } from "../codec/leaves";
 import { isRecord } from "../codec/record";
+import { hideText } from "../codec/show";
 
 /** What the SDK sets itself, and what belongs to the connection. */
 const RESERVED: ReadonlySet<string> = new Set([
@@ -42,18 +43,20 @@ const entryProblem = (name: string, value: unknown): string | undefined => {
 export const explainHeaders = (value: unknown, path: Path, report: Report): void => {
   // `Headers` and lists of pairs have no entries of their own: they would be lost in silence.
   if (!isRecord(value) || Symbol.iterator in value)
-    return report(path, "a plain object of headers", value);
+    return report(path, "a plain object of headers", hideText(value));
   for (const [name, text] of Object.entries(value)) {
     const problem = entryProblem(name, text);
-    if (problem !== undefined) report([...path, name], problem, text);
+    // A short value is no secret, unless it stands where a token belongs.
+    const isReserved = RESERVED.has(name.toLowerCase());
+    if (problem !== undefined) report([...path, name], problem, isReserved ? hideText(text) : text);
   }
 };
 
-/** The values that no message may show. */
+/** The values that no message may show, as they are given and as `fetch` sends them: trimmed. */
 export const secretsOf = (headers: unknown): string[] =>
   isRecord(headers)
-    ? Object.values(headers).filter(
-        (value): value is string => typeof value === "string" && value.length >= MIN_SECRET,
+    ? Object.values(headers).flatMap((value) =>
+        typeof value === "string" && value.trim().length >= MIN_SECRET ? [value, value.trim()] : [],
       )
     : [];
 

@@ -1,6 +1,7 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import type { Issues } from "../codec/issue";
 import { textProblem } from "../codec/leaves";
+import { isRecord } from "../codec/record";
 import type { ProductsError } from "../errors/products-error";
 import { type BrowsedPage, browse } from "../operations/browse";
 import type { ProductPage, RejectedRow } from "../products/page";
@@ -30,17 +31,25 @@ const explainPage = (
     report(["next"], "one that did not come before (the listing would never end)", next);
 };
 
+/** The largest pages, because what is on one page is complete; what is no query is left to be refused. */
+const inLargePages = (query: BrowseQuery): BrowseQuery =>
+  isRecord(query) ? { ...query, itemsPerPage: query.itemsPerPage ?? MAX_ITEMS_PER_PAGE } : query;
+
 async function* browsedPages(
   core: Core,
-  query: BrowseQuery,
+  asked: BrowseQuery,
   options: ListOptions,
   check: Check,
   stop: AbortSignal,
 ): AsyncGenerator<Listed<BrowsedPage>, void, undefined> {
+  const query = inLargePages(asked);
   const seen = new Set<string>(query?.next ? [query.next] : []);
   let next = query?.next;
   do {
-    const result = await core.run(browse, { ...query, next }, options, { check, stop })();
+    const result = await core.run(browse, isRecord(query) ? { ...query, next } : query, options, {
+      check,
+      stop,
+    })();
     if (stop.aborted) return;
     if (isLeft(result)) return yield result;
     const issues = result.right.issues();
@@ -110,8 +119,7 @@ export const listProducts = (
   options: ListOptions = {},
 ): AsyncIterableIterator<Listed<ProductV2>> =>
   abortable(async function* (stop) {
-    const full = { ...query, itemsPerPage: query?.itemsPerPage ?? MAX_ITEMS_PER_PAGE };
-    for await (const result of browsedPages(core, full, options, checkListOptions, stop))
+    for await (const result of browsedPages(core, query, options, checkListOptions, stop))
       if (isLeft(result)) yield result;
       else
         for (const product of productsOf(result.right, options?.onRejected)) {

@@ -154,5 +154,5 @@ const assembleByTable =
 const explainField = (field: AnyField, value: unknown, path: Path, report: Report): void => {
   const { kind, presence, unset } = field;
   if (presence === "required" && unset === undefined) explainMissing(kind, value, path, report);
-  else kind.explainRead(value, path, report);
+  else if (kind.read(value) === REFUSED) kind.explainRead(value, path, report);
 };

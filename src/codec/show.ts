@@ -16,6 +16,10 @@ export class Hidden {
   constructor(readonly words: string) {}
 }
 
+/** A value of which a text is not shown. */
+export const hideText = (value: unknown): unknown =>
+  typeof value === "string" ? new Hidden("a text") : value;
+
 /** A value as a message shows it: short, in one line, and never the inside of an object. */
 export const show = (value: unknown): string => {
   switch (typeof value) {

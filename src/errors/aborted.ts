@@ -1,9 +1,13 @@
 import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
+import { tryTo } from "./copy-cause";
 
 const wordsOf = (reason: unknown): { name: string; message: string } =>
   reason instanceof Error
-    ? { name: String(reason.name), message: String(reason.message) }
+    ? {
+        name: tryTo(() => String(reason.name)) ?? "Error",
+        message: tryTo(() => String(reason.message)) ?? "",
+      }
     : { name: typeof reason, message: typeof reason === "string" ? reason : "" };
 
 /** The caller's `signal` fired. @since 0.1.0 */

@@ -4,9 +4,7 @@ export type OperationName =
   | "products.v2.browse"
   | "products.v2.retrieve"
   | "client"
-  | "money"
-  /** A renewal: only ever on the cause of an `AuthError`. */
-  | "auth";
+  | "money";
 
 /** What every error says of the call that it ended, and how that call's secrets are kept. */
 export interface ErrorContext {

@@ -5,7 +5,7 @@ const MAX_DEPTH = 4;
 const MAX_TEXT = 1_000;
 
 /** What a strange error may not let us see. */
-const tryTo = <A>(look: () => A): A | undefined => {
+export const tryTo = <A>(look: () => A): A | undefined => {
   try {
     return look();
   } catch {

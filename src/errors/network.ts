@@ -4,9 +4,9 @@ import { copyCause } from "./copy-cause";
 
 /** The innermost cause says what happened: `fetch failed` does not. */
 const wordsOf = (cause: Error): string =>
-  cause.cause instanceof Error
-    ? wordsOf(cause.cause)
-    : cause.message || ("code" in cause ? String(cause.code) : cause.name);
+  (cause.cause instanceof Error && wordsOf(cause.cause)) ||
+  cause.message ||
+  ("code" in cause ? String(cause.code) : "");
 
 /** No complete answer arrived: refused, reset, cut off, undecodable. @since 0.1.0 */
 export class NetworkError extends ProductsErrorBase {
@@ -19,6 +19,6 @@ export class NetworkError extends ProductsErrorBase {
 
   constructor(context: ErrorContext, reason: unknown) {
     const cause = copyCause(reason, context);
-    super(context, `got no complete answer: ${wordsOf(cause)}`, { cause });
+    super(context, `got no complete answer: ${wordsOf(cause) || cause.name}`, { cause });
   }
 }

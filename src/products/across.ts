@@ -1,7 +1,13 @@
 import type { Field, Presence } from "../codec/field";
 import type { Path, Report } from "../codec/kind";
 import { isRecord } from "../codec/record";
-import { accountingUnitFields, categoryFields, productFields, typeName } from "./fields";
+import {
+  accountingUnitFields,
+  categoryFields,
+  PRODUCT_TYPES,
+  productFields,
+  typeName,
+} from "./fields";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -94,8 +100,12 @@ const explainMember = (
   const where = [...path, index, "category"];
   const expected = `${sameAs(category.index)}: a category has one definition`;
   const { type, values: first } = category;
-  if (item.type !== type && typeName.is(item.type) && typeName.is(type))
-    report([...where, "productType"], expected, item.type);
+  if (item.type !== type && typeName.is(item.type) && typeName.is(type)) {
+    const productType = PRODUCT_TYPES[item.type];
+    // Where it contradicts its own item, that has been told.
+    if ((values.productType ?? productType) === productType)
+      report([...where, "productType"], expected, productType);
+  }
   explainParts(OWN_FIELDS, first, values, where, expected, report);
   const unit = [...where, "accountingUnit"];
   const firstUnit = partOf(first, "accountingUnit");

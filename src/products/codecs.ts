@@ -132,7 +132,11 @@ export const ProductV2Input: Type<ProductV2Input, unknown> = ioType<ProductV2Inp
     return sent === REFUSED ? undefined : (sent as ProductV2Input);
   },
   explain: productInput.explain,
-  encode: productInput.send,
+  // One that breaks the rules is no input; it stays what it is.
+  encode: (value) => {
+    const sent = productInput.send(value);
+    return sent === REFUSED ? value : sent;
+  },
 });
 
 /** @since 0.1.0 */

@@ -89,6 +89,7 @@ const send = async (request: HttpRequest, fetch: Fetch, call: Call): Promise<Res
     // collection, and each signal that is made of others costs a call a twentieth of its time.
     fetch: (input, options) => fetch(input, { ...options, signal }),
   });
+  if (response.type === "error") throw new TypeError("the fetch answered with Response.error()");
   // A `fetch` that does not follow its signal answers a call that is over.
   if (signal.aborted) cancel(response.body);
   return response;
@@ -104,9 +105,10 @@ const apiError = (response: Response, text: string | typeof TOO_LONG, call: Call
   });
 
 /** The origin alone, because a path or a query can carry a secret; and none that carries one. */
-const targetOf = ({ headers, url }: Response, { redact }: Call): string | undefined => {
+const targetOf = ({ headers, url, status }: Response, { redact }: Call): string | undefined => {
   const location = headers.get("location");
-  if (location === null || redact(location) !== location) return undefined;
+  if (status < 300 || status > 399 || location === null || redact(location) !== location)
+    return undefined;
   try {
     return new URL(location, url || undefined).origin;
   } catch {

@@ -94,7 +94,7 @@ export const tokenFaults: readonly Fault[] = [
     "renewal without a token",
     "`200 {}`, as Core2 answers what it can't use",
     renewalIs((exchange) => exchange.json(200, {})),
-    noToken(),
+    noToken(200),
     renews,
   ),
   fault(
