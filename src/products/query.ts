@@ -20,7 +20,7 @@ const filters = {
 };
 
 const browseFields = {
-  /** Rows of a page, 1 to 1000. `browse` defaults to 50, `browseAll` to 1000. */
+  /** Rows of a page, 1 to 1000. `browse` defaults to 50, the listings to 1000. */
   itemsPerPage: optional(integer(1, MAX_ITEMS_PER_PAGE)),
   /** The `next` of the page before, sent with the same filters. */
   next: optional(text(65_536)),
