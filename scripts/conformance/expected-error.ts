@@ -13,11 +13,13 @@ const REASONS: Readonly<Record<number, ApiReason>> = {
   504: "unavailable",
 };
 
-const reasonOf = (status: number, why: string): ApiReason => {
+/** What api.md says that a status means, with the two exceptions for Core2's database. */
+export const expectedReason = (status: number, why: string): ApiReason => {
   if (status >= 300 && status < 400) return "redirect";
-  if (status === 400 && /^Database exec failed.*SQLSTATE 40P01/.test(why)) return "unavailable";
-  if (status === 400 && /^Database exec failed.*SQLSTATE 23505/.test(why)) return "conflict";
-  return REASONS[status] ?? (status < 500 ? "rejected" : "server-error");
+  const [, code] = /^Database exec failed.*\(SQLSTATE (\w+)\)$/.exec(why) ?? [];
+  if (status === 400 && code === "40P01") return "unavailable";
+  if (status === 400 && code === "23505") return "conflict";
+  return REASONS[status] ?? (status >= 500 ? "server-error" : "rejected");
 };
 
 const whyOf = (body: string | null): string | undefined => {
@@ -35,7 +37,7 @@ export const errorProblems = ({ response }: Exchange, error: ProductsError): rea
     return error.kind === "network" ? [] : [`no answer became ${error.kind}`];
   if (error.kind !== "api") return [`${response.status} became ${error.kind}: ${error.message}`];
   const why = whyOf(response.body);
-  const reason = reasonOf(response.status, why ?? "");
+  const reason = expectedReason(response.status, why ?? "");
   return [
     ...(error.status === response.status ? [] : [`status ${error.status}`]),
     ...(error.reason === reason ? [] : [`reason ${error.reason} in place of ${reason}`]),

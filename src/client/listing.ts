@@ -16,10 +16,11 @@ export type Listed<A> = Either<ProductsError, A>;
 
 /** Reports what keeps a page from being passed off as a part of a complete listing. */
 const explainPage = (
-  { page, doubt }: BrowsedPage,
+  { page, doubt: doubtOf }: BrowsedPage,
   seen: ReadonlySet<string>,
   { report }: Issues,
 ): void => {
+  const doubt = doubtOf();
   if (doubt !== undefined) report(["items", doubt.index], doubt.expected, doubt.name);
   const { next } = page;
   if (next === undefined) return;

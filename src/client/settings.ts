@@ -77,7 +77,7 @@ const check = (options: ProductsClientOptions, secrets: Secrets): void => {
     issues.report(
       ["baseUrl"],
       "https, because of auth (or allowInsecure: true)",
-      `${readBaseUrl(options.baseUrl).origin}`,
+      readBaseUrl(options.baseUrl).origin,
     );
   if (issues.count > 0) throw new InvalidRequestError(contextOf("client"), issues);
 };

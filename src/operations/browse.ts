@@ -9,8 +9,8 @@ import type { Operation } from "./operation";
 /** A page, and what a listing needs to know of it besides. */
 export interface BrowsedPage {
   readonly page: ProductPage;
-  /** What shows that rows may be missing. */
-  readonly doubt: Doubt | undefined;
+  /** What shows that rows may be missing: a look at every row, which a listing alone takes. */
+  readonly doubt: () => Doubt | undefined;
   readonly issues: () => Issues;
   /** The error that ends a listing at this page. */
   readonly refuse: (issues: Issues) => ProductsError;
@@ -27,6 +27,7 @@ export const browse: Operation<BrowseQuery, BrowsedPage> = {
     const found = issues();
     const page = readPage(json, query, found.report, issues);
     if (page === undefined) return left(refuse(found));
-    return right({ page, doubt: doubtOf(json, page.next !== undefined, query), issues, refuse });
+    const doubt = (): Doubt | undefined => doubtOf(json, page.next !== undefined, query);
+    return right({ page, doubt, issues, refuse });
   },
 };

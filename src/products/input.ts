@@ -46,7 +46,10 @@ const anyProduct = record({ ...common, category: required(record(category)) }, {
 
 /** An item of `create`, checked by the kind that its `type` names. */
 export const productInput: Sends<ProductV2Input> = {
-  send: (value) => (kindFor(value) ?? { send: () => REFUSED }).send(value),
+  send: (value) => {
+    const kind = kindFor(value);
+    return kind === undefined ? REFUSED : kind.send(value);
+  },
   is: (value): value is ProductV2Input => kindFor(value)?.is(value) ?? false,
   explain: (value, path, report) => {
     const kind = kindFor(value);
