@@ -39,6 +39,13 @@ export {
 export { compareProducts } from "./products/compare";
 export { BulkRequest, PageV2 } from "./products/envelopes";
 export type { ProductPage, RejectedRow } from "./products/page";
+export {
+  type FormatBalanceOptions,
+  type FormatPriceOptions,
+  formatBalance,
+  formatPrice,
+} from "./products/price";
+export type { PricedCategory, PricedProduct } from "./products/price-amount";
 export { isKnownProduct, productReference } from "./products/product";
 export type { BrowseQuery, RetrieveQuery } from "./products/query";
 export type { Fetch } from "./transport/fetch";

@@ -20,6 +20,13 @@ export { type BulkRequest, bulkRequestOf } from "./products/bulk";
 export { compareProducts } from "./products/compare";
 export type { PageV2, ProductPage, RejectedRow } from "./products/page";
 export {
+  type FormatBalanceOptions,
+  type FormatPriceOptions,
+  formatBalance,
+  formatPrice,
+} from "./products/price";
+export type { PricedCategory, PricedProduct } from "./products/price-amount";
+export {
   type AccountingFrequency,
   type AccountingUnit,
   type Fraction,
