@@ -1,4 +1,4 @@
-import { PRODUCT_TYPES } from "./fields";
+import { PRODUCT_TYPES } from "./product-types";
 import type { ProductV2 } from "./product";
 
 const PRODUCT_TYPE_ORDER: readonly string[] = Object.values(PRODUCT_TYPES);
