@@ -5,6 +5,7 @@ import { Issues } from "../codec/issue";
 import type { ErrorContext } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import type { ProductsError } from "../errors/products-error";
+import type { Secrets } from "../errors/secrets";
 import type { Operation, Outgoing } from "../operations/operation";
 import type { HttpRequest } from "../transport/attempt";
 import { Call } from "../transport/call";
@@ -47,11 +48,11 @@ export class Core {
       const { policy, timeout, hooks, wire, budget } = this.#settings;
       const prepared = this.#prepare(operation, input, options, check);
       if (isLeft(prepared)) return prepared;
-      const { request, path, jobId, redact } = prepared.right;
+      const { request, path, jobId, secrets } = prepared.right;
       const call = new Call({
         operation: operation.name,
         jobId,
-        redact,
+        secrets,
         timeout: options.timeout ?? timeout,
         signals: [options.signal, stop],
       });
@@ -79,15 +80,17 @@ export class Core {
     options: CallOptions,
     check: Check,
   ): Either<ProductsError, Prepared> {
-    const redact = this.#settings.secrets.redactAlso(secretsOf(options?.headers));
+    const jobId = typeof options?.jobId === "string" ? options.jobId : newJobId();
+    const secrets = this.#settings.secrets.scope(jobId);
+    for (const value of secretsOf(options?.headers)) secrets.addHeader(value);
+    const { redact } = secrets;
     const issues = new Issues(redact);
     check(options, [], issues.report);
     const outgoing = operation.encode(input, issues.report);
-    const jobId = typeof options?.jobId === "string" ? options.jobId : newJobId();
     const context: ErrorContext = { operation: operation.name, jobId, attempts: 0, redact };
     return issues.count > 0
       ? left(new InvalidRequestError(context, issues))
-      : right({ ...this.#write(operation, outgoing, options, jobId), redact });
+      : right({ ...this.#write(operation, outgoing, options, jobId), secrets });
   }
 
   #write<I, A>(
@@ -95,7 +98,7 @@ export class Core {
     { query, body }: Outgoing,
     options: CallOptions,
     jobId: string,
-  ): Omit<Prepared, "redact"> {
+  ): Omit<Prepared, "secrets"> {
     const { base, headers } = this.#settings;
     const path = base.prefix + operation.path;
     const project = options.project === undefined ? this.#settings.project : options.project;
@@ -123,5 +126,5 @@ interface Prepared {
   readonly request: HttpRequest;
   readonly path: string;
   readonly jobId: string;
-  readonly redact: (text: string) => string;
+  readonly secrets: Secrets;
 }

@@ -12,18 +12,18 @@ export const summaryOf = ([first]: readonly Issue[], count: number): string =>
  * @since 0.1.0
  */
 export class InvalidRequestError extends ProductsErrorBase {
-  override get name(): string {
-    return "InvalidRequestError";
-  }
-  readonly kind = "invalid-request";
+  static override readonly kind = "invalid-request";
+  readonly kind = InvalidRequestError.kind;
   /** What is wrong, the first 100; paths begin at the argument. */
   readonly issues: readonly Issue[];
   /** How many issues there are. */
   readonly issueCount: number;
 
   constructor(context: ErrorContext, issues: Issues) {
-    const list = issues.list(context.redact);
-    super(context, `refused its input: ${summaryOf(list, issues.count)}`);
+    const { operation, redact } = context;
+    const subject = operation === "client" ? "new ProductsClient" : operation;
+    const list = issues.list(redact);
+    super(context, `${subject}: ${summaryOf(list, issues.count)}`);
     this.issues = list;
     this.issueCount = issues.count;
   }

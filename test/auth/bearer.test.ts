@@ -4,7 +4,7 @@ import { bearer, ProductsClient } from "../../src/index";
 import { failureOf } from "../transport/outcome";
 import { PAGE_TEXT } from "../transport/samples";
 import { stubFetch } from "../transport/stub-fetch";
-import { BASE, clientOf, RENEWING, renewalStub } from "./renewals";
+import { BASE, clientOf, RENEWING, renewalStub } from "./support/renewals";
 
 describe("bearer", () => {
   it("sends a text with every request", async () => {

@@ -8,7 +8,7 @@ import {
 import { serversOfTest } from "../transport/a-server";
 import { failureOf } from "../transport/outcome";
 import { PAGE_TEXT, tokenFor } from "../transport/samples";
-import { BASE, clientOf, granted, LIFE, RENEWING, renewalStub } from "./renewals";
+import { BASE, clientOf, granted, LIFE, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 afterEach(() => {

@@ -4,7 +4,7 @@ import { serversOfTest } from "../transport/a-server";
 import { failureOf, signalled } from "../transport/outcome";
 import type { Exchange } from "../transport/raw-server";
 import { PAGE_TEXT, tokenFor } from "../transport/samples";
-import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./renewals";
+import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 const many = <A>(count: number, make: (index: number) => A): A[] =>

@@ -3,7 +3,7 @@ import { bearer, InvalidRequestError, ProductsClient } from "../../src/index";
 import { serversOfTest } from "../transport/a-server";
 import { failureOf } from "../transport/outcome";
 import { PAGE_TEXT } from "../transport/samples";
-import { clientOf, RENEWING, renewalStub } from "./renewals";
+import { clientOf, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 const AUTHS = [{ name: "bearer", auth: () => bearer("the-token") }, ...RENEWING];

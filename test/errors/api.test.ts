@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { titled } from "../wire/create-exchanges";
 import { exchanges } from "../wire/exchanges";
 import { expectedError } from "../wire/expected-error";
-import { errorOf } from "./answers";
+import { errorOf } from "./support/answers";
 
 describe("every recorded error", () => {
   const failures = exchanges.filter(

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isProductsError } from "../../src/index";
-import { everythingOf, leaksOf } from "./everything-of";
-import { SCENES } from "./secrecy-scenes";
+import { everythingOf, leaksOf } from "./support/everything-of";
+import { SCENES } from "./support/secrecy-scenes";
 
 /** What tokens are made of; as much as a UUID has, or more. */
 const secrets = fc.oneof(
