@@ -52,10 +52,11 @@ export const refuseUnknown = (
   known: { has(key: string): boolean },
   words: (key: string) => string,
   pass: Pass,
+  show: (value: unknown) => unknown = (property) => property,
 ): void => {
   for (const key of keysOf(value)) {
     if (known.has(key)) continue;
     const property = readProperty(value, key);
-    if (property !== undefined) pass.refuseAt(key, () => words(key), property);
+    if (property !== undefined) pass.refuseAt(key, () => words(key), show(property));
   }
 };

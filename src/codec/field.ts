@@ -21,6 +21,8 @@ interface Absence<A, I> {
   readonly default?: I;
   /** What an unset field reads as. Without it, it is absent, or its record is refused. */
   readonly unset?: A;
+  /** Is null a value like others, instead of "left out"? */
+  readonly nullIsValue?: boolean;
 }
 
 /** A row of a field table. `A` is its type when read, `I` when given. */
@@ -78,11 +80,10 @@ export class Field<A, I, P extends Presence> {
     pass: Pass,
     use: (codec: Coder<A, I>) => T | undefined,
   ): T | undefined {
-    if (isNothing(value) && this.presence !== "required") return undefined;
+    const isLeftOut = this.absence.nullIsValue ? value === undefined : isNothing(value);
+    if (isLeftOut && this.presence !== "required") return undefined;
     pass.enter(this.key);
-    const used = isNothing(value)
-      ? pass.refuse(this.codec.expected, value)
-      : use(this.codec);
+    const used = isLeftOut ? pass.refuse(this.codec.expected, value) : use(this.codec);
     pass.leave();
     return used;
   }
@@ -103,6 +104,10 @@ export const defaulted = <A extends I, I>(
 
 export const optional = <A, I>(codec: Coder<A, I>): Field<A, I, "optional"> =>
   new Field(codec, "optional");
+
+/** An option of a function: null does not mean "left out" there. */
+export const option = <A, I>(codec: Coder<A, I>): Field<A, I, "optional"> =>
+  new Field(codec, "optional", { nullIsValue: true });
 
 export const serverOwned = <A, I>(codec: Coder<A, I>): Field<A, I, "server"> =>
   new Field(codec, "server");

@@ -16,6 +16,8 @@ interface Options<A> {
   readonly expected?: string;
   /** Words for a key that the table does not have; null lets all pass. */
   readonly unknown?: ((key: string) => string) | null;
+  /** What a message shows of the value of an unknown key. */
+  readonly showUnknown?: (value: unknown) => unknown;
   /** Reads a row faster than the loop over the table does: with literal keys. */
   readonly build?: (row: Values, pass: Pass) => A;
 }
@@ -32,7 +34,8 @@ export interface Known {
  */
 export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   readonly entries: readonly AnyField[];
-  readonly #unknown: ((key: string) => string) | null;
+  readonly #unknown: Options<unknown>["unknown"];
+  readonly #showUnknown: Options<unknown>["showUnknown"];
   readonly #indexes: ReadonlyMap<string, number>;
 
   constructor(name: string, readonly fields: F, options: Options<ReadOf<F>> = {}) {
@@ -48,6 +51,7 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     const { unknown = unknownKey(keys) } = options;
     this.entries = entries;
     this.#unknown = unknown;
+    this.#showUnknown = options.showUnknown;
     this.#indexes = new Map(keys.map((key, index) => [key, index]));
   }
 
@@ -62,7 +66,8 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     const values = this.entries.map(({ key }) =>
       key === known?.key ? known.value : readProperty(value, key),
     );
-    if (this.#unknown !== null) refuseUnknown(value, this.#indexes, this.#unknown, pass);
+    if (this.#unknown)
+      refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#showUnknown);
     return values;
   }
 
@@ -81,7 +86,7 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   }
 
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */
-  take(values: readonly unknown[], pass: Pass): GivenOf<F> | undefined {
+  take(values: readonly unknown[], pass: Pass): ReadOf<F> | undefined {
     const { failures } = pass;
     const taken: Values = {};
     for (const [index, field] of this.entries.entries()) {
@@ -89,7 +94,7 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
       if (value !== undefined) taken[field.key] = value;
     }
     // Honest: each field was taken as the table says.
-    return pass.failures === failures ? (taken as GivenOf<F>) : undefined;
+    return pass.failures === failures ? (taken as ReadOf<F>) : undefined;
   }
 
   #write(value: unknown, pass: Pass): string | undefined {

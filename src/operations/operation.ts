@@ -10,6 +10,8 @@ export interface RequestParts<I> {
   /** Without `?`; `""` for none. */
   readonly query?: string;
   readonly body?: string;
+  /** The provider that the caller's token has to be of. */
+  readonly provider?: string | undefined;
 }
 
 /** The JSON of a 2xx, and the call that it ended. */

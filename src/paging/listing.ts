@@ -28,8 +28,8 @@ export interface Listing<T, R> {
   ) => TaskEither<ProductsError, AnsweredPage<T, R>>;
   /** Where it begins, if not at the start. */
   readonly next: string | undefined;
-  /** Refuses a page that shows that rows may be missing. */
-  readonly complete: (page: AnsweredPage<T, R>, pass: Pass) => void;
+  /** Looks at the pages in their order, and refuses one that shows that rows may be missing. */
+  readonly completeness: () => (page: AnsweredPage<T, R>, pass: Pass) => void;
   /** The caller's: it ends the listing at its next step. */
   readonly signal: Pick<AbortSignal, "aborted" | "reason"> | undefined;
 }
@@ -51,9 +51,10 @@ const checkNext = (next: string | undefined, seen: ReadonlySet<string>, pass: Pa
 };
 
 async function* answeredPages<T, R>(
-  { fetch, next: start, complete }: Listing<T, R>,
+  { fetch, next: start, completeness }: Listing<T, R>,
   stop: AbortSignal,
 ): AsyncGenerator<Listed<AnsweredPage<T, R>>, void, undefined> {
+  const check = completeness();
   const seen = new Set<string>(start === undefined ? [] : [start]);
   let next = start;
   do {
@@ -63,7 +64,7 @@ async function* answeredPages<T, R>(
     const { page, context } = answered.right;
     const issues = new Issues();
     const pass = new Pass(issues.report);
-    complete(answered.right, pass);
+    check(answered.right, pass);
     checkNext(page.next, seen, pass);
     if (issues.count > 0) return yield left(refuseBy(context, issues));
     yield answered;
@@ -88,10 +89,17 @@ function* rowsInOrder<T, R>({
   for (const item of given === 0 ? items : items.slice(given)) yield right(item);
 }
 
-/** An async iterator that can be left, and that ends what is under way when it is. */
+/** An iterator that ends what is under way when it is left. */
+export interface StoppableIterator<A> {
+  next(): Promise<IteratorResult<A, void>>;
+  return(): Promise<IteratorResult<A, void>>;
+  throw(reason?: unknown): Promise<IteratorResult<A, void>>;
+  [Symbol.asyncIterator](): StoppableIterator<A>;
+}
+
 const stoppable = <A>(
   start: (stop: AbortSignal) => AsyncGenerator<A, void, undefined>,
-): AsyncIterableIterator<A> & Required<Pick<AsyncIterator<A>, "return" | "throw">> => {
+): StoppableIterator<A> => {
   const controller = new AbortController();
   const generator = start(controller.signal);
   return {

@@ -54,11 +54,10 @@ const narrower = ({ filterProvider, filterCategory, itemsPerPage }: BrowseQuery)
     : "no filter lists a category of more than a page; ask for each product with retrieve";
 };
 
-/** The rows of a page, and where it stands in its listing. */
-export interface Listed {
+/** A page as it was answered. */
+interface Answered {
   readonly rows: readonly unknown[];
-  readonly itemsPerPage: number;
-  readonly hasNext: boolean;
+  readonly page: { readonly itemsPerPage: number; readonly next?: string };
 }
 
 /**
@@ -67,13 +66,14 @@ export interface Listed {
  */
 export const completenessOf = (
   query: BrowseQuery,
-): ((page: Listed, pass: Pass) => void) => {
+): ((answered: Answered, pass: Pass) => void) => {
   /** Of the page before. */
   let last: Place | undefined;
   let isFirst = !query.next;
   const missing = (what: string): string => `${what} (rows may be missing: ${narrower(query)})`;
 
-  return ({ rows, itemsPerPage, hasNext }, pass) => {
+  return ({ rows, page: { itemsPerPage, next } }, pass) => {
+    const hasNext = next !== undefined;
     const places = rows.map(placeOf);
     const refuse = (index: number, expected: string): void => {
       const row = rows[index];

@@ -1,4 +1,4 @@
-import { type GivenOf, optional, required } from "../codec/field";
+import { type GivenOf, optional, type ReadOf, required } from "../codec/field";
 import { flag } from "../codec/flag";
 import { given } from "../codec/given";
 import { integer } from "../codec/integer";
@@ -77,7 +77,7 @@ export const encodeQuery = <F>(
   codec: Struct<F>,
   query: unknown,
   pass: Pass,
-): { readonly input: GivenOf<F>; readonly query: string } | undefined => {
+): { readonly input: ReadOf<F>; readonly query: string } | undefined => {
   const values = codec.values(query, pass);
   const input = values && codec.take(values, pass);
   if (input === undefined) return undefined;
