@@ -90,7 +90,7 @@ const realmOf = (options: FakeCoreOptions, base: URL, generation: Generation): R
   store: new Store(),
   keys: new Keys(),
   sessions: new Sessions(),
-  origin: base.origin,
+  site: base,
   collation: options.collation ?? generation.collation,
   now: () => Date.now(),
 });

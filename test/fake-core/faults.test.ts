@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS } from "../../src/fake-core/faults/table";
-import { aCore, browse, create, storage } from "./a-core";
+import { aCore, browse, create, storage } from "./support/a-core";
 
 describe("a fault", () => {
   const core = aCore();
