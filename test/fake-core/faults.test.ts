@@ -94,6 +94,7 @@ describe("every fault", () => {
     "server-error": 500,
     overloaded: 408,
     deadlock: 400,
+    "database-away": 400,
   };
   const fetched = (patience: number): Promise<Response> =>
     fetch("https://cloud.example/ucloud/api/products/v2/browse", {

@@ -10,7 +10,8 @@ export const originOf = (call: Call): string | undefined =>
   );
 
 // Not `new URL`: it changes letter case and drops default ports, the servers do neither.
-const AUTHORITY = /^\s*(?:([a-z][a-z0-9+.-]*):)?\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/?#:\s]*)(:\d*)?(?=[/?#\s]|$)/i;
+const AUTHORITY =
+  /^\s*(?:([a-z][a-z0-9+.-]*):)?\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/?#:\s]*)(:\d*)?(?=[/?#\s]|$)/i;
 
 /** The parts of a URL's authority as they were written; undefined where it has none. */
 export const authorityOf = (

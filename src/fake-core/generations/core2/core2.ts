@@ -1,6 +1,6 @@
-import { PRODUCT_TYPES } from "../../../products/fields";
 import { INVALID } from "../../json/table";
 import type { Generation } from "../generation";
+import { PRODUCT_TYPES } from "../product-types";
 import { BAD_REQUEST, HEAD_TOO_LONG, NOT_FOUND, refused } from "./answers";
 import { identify } from "./callers";
 import { create } from "./create";

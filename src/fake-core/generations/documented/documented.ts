@@ -19,9 +19,7 @@ export const documented: Generation = {
     head.some((line) => line.length > LONGEST_LINE) ? LINE_TOO_LONG : undefined,
   notServed: (_call, pathIsKnown) => bare(pathIsKnown ? 405 : 404),
   headersOf: (answer, bytes) =>
-    answer === LINE_TOO_LONG
-      ? {}
-      : { server: "Ktor/2.3.12", "content-length": String(bytes) },
+    answer === LINE_TOO_LONG ? {} : { server: "Ktor/2.3.12", "content-length": String(bytes) },
   // An error is not (documented error-accept-gzip).
   compresses: ({ status }) => status === 200,
   deadlock: UNCAUGHT,
