@@ -54,7 +54,10 @@ export class ProductsClient {
   }
 
   /** Reads one page. @since 0.1.0 */
-  browse(query: BrowseQuery = {}, options: CallOptions = {}): TaskEither<ProductsError, ProductPage> {
+  browse(
+    query: BrowseQuery = {},
+    options: CallOptions = {},
+  ): TaskEither<ProductsError, ProductPage> {
     return TE.map(({ page }: { page: ProductPage }) => page)(this.call(browse, query, options));
   }
 
@@ -65,7 +68,10 @@ export class ProductsClient {
   }
 
   /** Reads all pages; ends after its first left. @since 0.1.0 */
-  browsePages(query: BrowseQuery = {}, options: CallOptions = {}): AsyncIterable<Listed<ProductPage>> {
+  browsePages(
+    query: BrowseQuery = {},
+    options: CallOptions = {},
+  ): AsyncIterable<Listed<ProductPage>> {
     const listing = prepareListing(this.runner, query, options, callOptions);
     return { [Symbol.asyncIterator]: () => listPages(listing) };
   }

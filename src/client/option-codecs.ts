@@ -46,4 +46,3 @@ export const abortSignal: Codec<AbortSignal> = checked(
 
 /** What is refused under an unknown name is not shown: it may be a token. */
 export const hidden = (value: unknown): unknown => new Hidden(`a ${typeof value}`);
-

@@ -80,10 +80,7 @@ const auth: Codec<Strategy> = new Codec(
     const problem = strategy.unusable();
     return problem === undefined
       ? strategy
-      : pass.refuse(
-          'a token of printable ASCII, without spaces and "Bearer"',
-          new Hidden(problem),
-        );
+      : pass.refuse('a token of printable ASCII, without spaces and "Bearer"', new Hidden(problem));
   },
   { expected: "bearer(…), providerRefreshToken(…), userRefreshToken(…) or webSession(…)" },
 );

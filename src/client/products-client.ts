@@ -125,7 +125,10 @@ export class ProductsClient {
    *
    * @since 0.1.0
    */
-  browsePages(query: BrowseQuery = {}, options: CallOptions = {}): AsyncIterableIterator<ProductPage> {
+  browsePages(
+    query: BrowseQuery = {},
+    options: CallOptions = {},
+  ): AsyncIterableIterator<ProductPage> {
     return rejecting(listPages(prepareListing(this.runner, query, options, callOptions)));
   }
 

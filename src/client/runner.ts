@@ -92,7 +92,11 @@ export const createRunner = (options: unknown): Runner => {
 
   const run: Runner["run"] = (operation, prepared, stop) => {
     const { method } = operation;
-    const observer = new Observer({ ...settings.hooks, method, path: base.prefix + operation.path });
+    const observer = new Observer({
+      ...settings.hooks,
+      method,
+      path: base.prefix + operation.path,
+    });
     if (isLeft(prepared))
       return async () => {
         observer.settled(prepared.left, 0);
@@ -118,7 +122,11 @@ export const createRunner = (options: unknown): Runner => {
         observer.settled(isLeft(result) ? result.left : call, call.duration);
         call.end();
       });
-    return TE.bracket(TE.fromIO(() => start(operation, prepared.right, stop)), send, end);
+    return TE.bracket(
+      TE.fromIO(() => start(operation, prepared.right, stop)),
+      send,
+      end,
+    );
   };
 
   return { origin: base.origin, prepare, run };

@@ -82,8 +82,7 @@ const readOptions = (options: unknown, secrets: Secrets, pass: Pass) => {
   const values = clientOptions.values(options, pass);
   if (values === undefined) return undefined;
   // Each of them may stand in another option as well, and no issue may show it.
-  for (const value of secretsOf(clientOptions.valueAt(values, "headers")))
-    secrets.addHeader(value);
+  for (const value of secretsOf(clientOptions.valueAt(values, "headers"))) secrets.addHeader(value);
   for (const secret of staticSecretsOf(clientOptions.valueAt(values, "auth"))) secrets.add(secret);
   const given = clientOptions.take(values, pass);
   if (given?.auth !== undefined && given.allowInsecure !== true && !given.baseUrl.isSecure)

@@ -7,9 +7,7 @@ const UNREADABLE = new Hidden("a property that could not be read");
 /** Is this an object that a caller may give? No array, `Map`, `Date` or `Promise`, whose data is elsewhere. */
 export const isArgument = (value: unknown): value is object => {
   try {
-    return (
-      typeof value === "object" && Object.prototype.toString.call(value) === "[object Object]"
-    );
+    return typeof value === "object" && Object.prototype.toString.call(value) === "[object Object]";
   } catch {
     // A revoked proxy.
     return false;

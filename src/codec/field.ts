@@ -38,8 +38,7 @@ export class Field<A, I, P extends Presence> {
     readonly presence: P,
     private readonly absence: Absence<A, I> = {},
   ) {
-    this.#defaultText =
-      absence.default === undefined ? undefined : JSON.stringify(absence.default);
+    this.#defaultText = absence.default === undefined ? undefined : JSON.stringify(absence.default);
   }
 
   /** A table tells its fields where they stand. */
@@ -75,11 +74,7 @@ export class Field<A, I, P extends Presence> {
     return this.presence === "server" ? undefined : text;
   }
 
-  #given<T>(
-    value: unknown,
-    pass: Pass,
-    use: (codec: Coder<A, I>) => T | undefined,
-  ): T | undefined {
+  #given<T>(value: unknown, pass: Pass, use: (codec: Coder<A, I>) => T | undefined): T | undefined {
     const isLeftOut = this.absence.nullIsValue ? value === undefined : isNothing(value);
     if (isLeftOut && this.presence !== "required") return undefined;
     pass.enter(this.key);

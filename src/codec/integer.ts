@@ -34,11 +34,10 @@ export const integer = (min: number, max: number, expected = "an integer"): Code
 
 /** One generation shows 0 where the other shows nothing (spec §2). */
 export const unsetAtZero = (codec: Codec<number>): Codec<number> =>
-  new Codec(
-    codec.name,
-    (value, pass) => (value === 0 ? undefined : codec.parse(value, pass)),
-    { expected: codec.expected, write: codec.write },
-  );
+  new Codec(codec.name, (value, pass) => (value === 0 ? undefined : codec.parse(value, pass)), {
+    expected: codec.expected,
+    write: codec.write,
+  });
 
 export const INT32_MAX = 2 ** 31 - 1;
 /** As the Core may show it, negative included; never sent. */

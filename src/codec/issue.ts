@@ -75,7 +75,12 @@ export class Issues {
       const safePath = path.map((part) =>
         typeof part === "number" ? part : shorten(redact(part), MAX_KEY),
       );
-      return { path: safePath, expected, received, message: sentence(safePath, expected, received) };
+      return {
+        path: safePath,
+        expected,
+        received,
+        message: sentence(safePath, expected, received),
+      };
     });
   }
 }

@@ -38,7 +38,11 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   readonly #showUnknown: Options<unknown>["showUnknown"];
   readonly #indexes: ReadonlyMap<string, number>;
 
-  constructor(name: string, readonly fields: F, options: Options<ReadOf<F>> = {}) {
+  constructor(
+    name: string,
+    readonly fields: F,
+    options: Options<ReadOf<F>> = {},
+  ) {
     // Checked: a table holds fields alone.
     const entries = Object.values(fields as Fields);
     const { expected = "an object", build = byTable<ReadOf<F>>(entries) } = options;
@@ -66,8 +70,7 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     const values = this.entries.map(({ key }) =>
       key === known?.key ? known.value : readProperty(value, key),
     );
-    if (this.#unknown)
-      refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#showUnknown);
+    if (this.#unknown) refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#showUnknown);
     return values;
   }
 
@@ -78,8 +81,7 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     for (let index = 0; index < this.entries.length; index++) {
       const field = this.entries[index];
       if (field === undefined) break;
-      const part =
-        field.key === written?.key ? written.value : field.write(values[index], pass);
+      const part = field.key === written?.key ? written.value : field.write(values[index], pass);
       if (part !== undefined) text += `${text === "" ? "{" : ","}${field.prefix}${part}`;
     }
     return pass.failures === failures ? `${text || "{"}}` : undefined;

@@ -23,7 +23,9 @@ export const nearest = (names: readonly string[], typed: string): string | undef
     .sort((a, b) => a.distance - b.distance);
   if (first && first.distance <= Math.max(2, first.name.length / 3)) return first.name;
   // `retries` for `retry`.
-  return names.find((name) => commonStart(lower, name.toLowerCase()) >= Math.max(4, name.length - 1));
+  return names.find(
+    (name) => commonStart(lower, name.toLowerCase()) >= Math.max(4, name.length - 1),
+  );
 };
 
 /** Words for a key that is none of `names`; `others` are what people call them elsewhere. */

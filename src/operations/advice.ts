@@ -19,5 +19,6 @@ export const WRITING: Advice = {
     "check that the token is the provider's whose products these are, and has not ended; a project is not a provider's affair",
   "not-found": "check that the Core knows the provider",
   conflict: "a category of this name exists in another letter case: use its name",
-  rejected: "look at the last change of the bulk: its categories, its names' lengths, its products' types",
+  rejected:
+    "look at the last change of the bulk: its categories, its names' lengths, its products' types",
 };

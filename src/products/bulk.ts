@@ -99,9 +99,7 @@ export const writeBulk = (bulk: unknown, pass: Pass): string => {
   const [items, categories] = writeItems(bulk, pass);
   const rank = new Map(categories.inOrder().map((category, index) => [category, index]));
   const rankOf = ({ category }: WrittenItem): number => rank.get(category) ?? 0;
-  return jsonOf(
-    [...items].sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1)),
-  );
+  return jsonOf([...items].sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1)));
 };
 
 /** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */

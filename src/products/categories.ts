@@ -90,12 +90,7 @@ export class Categories {
     return false;
   }
 
-  #add(
-    name: unknown,
-    first: number,
-    definition: Definition,
-    pass: Pass,
-  ): Category | undefined {
+  #add(name: unknown, first: number, definition: Definition, pass: Pass): Category | undefined {
     if (typeof name !== "string" || !isRight(nameField, name)) return undefined;
     const capitals = upperCase(name);
     const other = this.#byCapitals.get(capitals);
@@ -132,8 +127,7 @@ const isSame = (
   known.text !== undefined &&
   unit.every((value, index) => value === known.unit[index]) &&
   values.every(
-    (value, index) =>
-      value === known.values[index] || fields[index]?.key === "accountingUnit",
+    (value, index) => value === known.values[index] || fields[index]?.key === "accountingUnit",
   );
 
 /** Compared by other means than by their values. */

@@ -78,25 +78,46 @@ export const ProductV2Other: Type<ProductV2Other, unknown> = productCodec(
 
 /** @since 0.1.0 */
 export type ProductV2Compute = product.ProductV2Compute;
-export const ProductV2Compute: Type<ProductV2Compute, unknown> = ofType("ProductV2Compute", "compute");
+export const ProductV2Compute: Type<ProductV2Compute, unknown> = ofType(
+  "ProductV2Compute",
+  "compute",
+);
 /** @since 0.1.0 */
 export type ProductV2Storage = product.ProductV2Storage;
-export const ProductV2Storage: Type<ProductV2Storage, unknown> = ofType("ProductV2Storage", "storage");
+export const ProductV2Storage: Type<ProductV2Storage, unknown> = ofType(
+  "ProductV2Storage",
+  "storage",
+);
 /** @since 0.1.0 */
 export type ProductV2Ingress = product.ProductV2Ingress;
-export const ProductV2Ingress: Type<ProductV2Ingress, unknown> = ofType("ProductV2Ingress", "ingress");
+export const ProductV2Ingress: Type<ProductV2Ingress, unknown> = ofType(
+  "ProductV2Ingress",
+  "ingress",
+);
 /** @since 0.1.0 */
 export type ProductV2License = product.ProductV2License;
-export const ProductV2License: Type<ProductV2License, unknown> = ofType("ProductV2License", "license");
+export const ProductV2License: Type<ProductV2License, unknown> = ofType(
+  "ProductV2License",
+  "license",
+);
 /** @since 0.1.0 */
 export type ProductV2NetworkIP = product.ProductV2NetworkIP;
-export const ProductV2NetworkIP: Type<ProductV2NetworkIP, unknown> = ofType("ProductV2NetworkIP", "network_ip");
+export const ProductV2NetworkIP: Type<ProductV2NetworkIP, unknown> = ofType(
+  "ProductV2NetworkIP",
+  "network_ip",
+);
 /** @since 0.1.0 */
 export type ProductV2Inference = product.ProductV2Inference;
-export const ProductV2Inference: Type<ProductV2Inference, unknown> = ofType("ProductV2Inference", "inference");
+export const ProductV2Inference: Type<ProductV2Inference, unknown> = ofType(
+  "ProductV2Inference",
+  "inference",
+);
 /** @since 0.1.0 */
 export type ProductV2PrivateNetwork = product.ProductV2PrivateNetwork;
-export const ProductV2PrivateNetwork: Type<ProductV2PrivateNetwork, unknown> = ofType("ProductV2PrivateNetwork", "private_network");
+export const ProductV2PrivateNetwork: Type<ProductV2PrivateNetwork, unknown> = ofType(
+  "ProductV2PrivateNetwork",
+  "private_network",
+);
 
 /**
  * An item of `create`. Decoding checks it by the rules of `create` and fills in its defaults;

@@ -64,9 +64,7 @@ interface Answered {
  * Looks at the pages of one listing in their order, and refuses what shows that rows may be
  * missing (spec §3).
  */
-export const completenessOf = (
-  query: BrowseQuery,
-): ((answered: Answered, pass: Pass) => void) => {
+export const completenessOf = (query: BrowseQuery): ((answered: Answered, pass: Pass) => void) => {
   /** Of the page before. */
   let last: Place | undefined;
   let isFirst = !query.next;
@@ -106,8 +104,7 @@ export const completenessOf = (
   };
 };
 
-const lacksBalance = (row: unknown): boolean =>
-  isRecord(row) && typeof row.balance !== "number";
+const lacksBalance = (row: unknown): boolean => isRecord(row) && typeof row.balance !== "number";
 
 /** The first row of one of the providers that is not behind the one before it. */
 const firstDisordered = (

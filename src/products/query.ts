@@ -55,7 +55,9 @@ export type BrowseQuery = GivenOf<typeof browseFields>;
 /** Which product to retrieve. @since 0.1.0 */
 export type RetrieveQuery = GivenOf<typeof retrieveFields>;
 
-export const browseQuery = struct("BrowseQuery", browseFields, { expected: "an object of filters" });
+export const browseQuery = struct("BrowseQuery", browseFields, {
+  expected: "an object of filters",
+});
 export const retrieveQuery = struct("RetrieveQuery", retrieveFields, {
   expected: "an object of filters",
 });
