@@ -22,7 +22,7 @@ const options = <const F extends Readonly<Record<string, unknown>>>(fields: F): 
   struct("options", fields, {
     expected: "an object of options",
     unknown: unknownKey(Object.keys(fields), ALIASES),
-    showUnknown: hidden,
+    show: hidden,
   });
 
 const policy = options({

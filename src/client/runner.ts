@@ -1,5 +1,6 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
+import * as T from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
 import * as TE from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
@@ -49,21 +50,22 @@ export const createRunner = (options: unknown): Runner => {
   const source = settings.auth?.connect(authHost(settings)) ?? guest;
   const { base } = settings;
 
-  const prepare: Runner["prepare"] = (operation, input, given, codec) => {
+  const prepare: Runner["prepare"] = (operation, input, options, codec) => {
     const issues = new Issues();
     const pass = new Pass(issues.report);
-    const values = codec.values(given, pass);
+    const values = codec.values(options, pass);
     const read: ReadOptions | undefined = values && codec.take(values, pass);
     const parts = operation.encode(input, pass);
     if (read !== undefined && parts !== undefined && issues.count === 0)
       return right({ parts, options: read });
-    const jobId = read?.jobId;
+    const given = values && codec.valueAt(values, "jobId");
+    const jobId = typeof given === "string" ? given : newJobId();
     const secrets = settings.secrets.scope(jobId);
     if (values !== undefined)
       for (const value of secretsOf(codec.valueAt(values, "headers"))) secrets.addHeader(value);
     const context = {
       operation: operation.name,
-      jobId: jobId ?? newJobId(),
+      jobId,
       attempts: 0,
       redact: secrets.redact,
     };
@@ -117,16 +119,18 @@ export const createRunner = (options: unknown): Runner => {
         TE.flatMapEither((answer) => decodable(answer, call)),
         TE.flatMapEither((context) => operation.decode(context, parts.input)),
       );
-    const end = ({ call }: Started, result: Either<ProductsError, unknown>) =>
-      TE.fromIO(() => {
-        observer.settled(isLeft(result) ? result.left : call, call.duration);
-        call.end();
-      });
-    return TE.bracket(
-      TE.fromIO(() => start(operation, prepared.right, stop)),
-      send,
-      end,
-    );
+    return () => {
+      // At once, and not a tick later: the caller's signal may fire in between.
+      const started = start(operation, prepared.right, stop);
+      return pipe(
+        send(started),
+        T.map((result) => {
+          observer.settled(isLeft(result) ? result.left : started.call, started.call.duration);
+          started.call.end();
+          return result;
+        }),
+      )();
+    };
   };
 
   return { origin: base.origin, prepare, run };

@@ -4,16 +4,6 @@ import { Hidden } from "./show";
 /** What stands for a property whose getter, or whose proxy, throws: no codec takes it. */
 const UNREADABLE = new Hidden("a property that could not be read");
 
-/** Is this an object that a caller may give? No array, `Map`, `Date` or `Promise`, whose data is elsewhere. */
-export const isArgument = (value: unknown): value is object => {
-  try {
-    return typeof value === "object" && Object.prototype.toString.call(value) === "[object Object]";
-  } catch {
-    // A revoked proxy.
-    return false;
-  }
-};
-
 /** What stands on `Object.prototype` itself was given by nobody. */
 const isGiven = (value: object, key: PropertyKey): boolean => {
   if (!(key in Object.prototype)) return true;
@@ -22,19 +12,34 @@ const isGiven = (value: object, key: PropertyKey): boolean => {
   return owner !== Object.prototype;
 };
 
-/** A property, own, inherited or a getter's, that may be read once only. */
-export const readProperty = (value: object, key: PropertyKey): unknown => {
+/** Is this an object that a caller may give? No array, `Map`, `Date` or `Promise`, whose data is elsewhere. */
+export const isArgument = (value: unknown): value is object => {
+  if (typeof value !== "object" || value === null) return false;
   try {
-    const property: unknown = Reflect.get(value, key);
+    return (
+      Object.getPrototypeOf(value) === Object.prototype ||
+      Object.prototype.toString.call(value) === "[object Object]"
+    );
+  } catch {
+    // A proxy that shows nothing of itself.
+    return false;
+  }
+};
+
+/** A property by plain access, own, inherited or a getter's, which is asked for once only. */
+export const readProperty = (value: object, key: PropertyKey, pass?: Pass): unknown => {
+  try {
+    // Honest: any object may be asked for any key.
+    const property = (value as Readonly<Record<PropertyKey, unknown>>)[key];
     // Throws for a revoked proxy, which nobody can look into.
     if (typeof property === "object") Array.isArray(property);
-    return property === undefined || isGiven(value, key) ? property : undefined;
+    return property === undefined || pass?.isPristine || isGiven(value, key) ? property : undefined;
   } catch {
     return UNREADABLE;
   }
 };
 
-/** The keys that a caller gave, whatever they are called. */
+/** The own keys that a caller gave, whatever they are called. */
 export const keysOf = (value: object): readonly string[] => {
   try {
     return Object.keys(value);
@@ -44,7 +49,7 @@ export const keysOf = (value: object): readonly string[] => {
   }
 };
 
-/** Refuses each key that is none of `known`. */
+/** Refuses each own key that is none of `known`. */
 export const refuseUnknown = (
   value: object,
   known: { has(key: string): boolean },
@@ -54,7 +59,7 @@ export const refuseUnknown = (
 ): void => {
   for (const key of keysOf(value)) {
     if (known.has(key)) continue;
-    const property = readProperty(value, key);
+    const property = readProperty(value, key, pass);
     if (property !== undefined) pass.refuseAt(key, () => words(key), show(property));
   }
 };

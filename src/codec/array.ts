@@ -23,15 +23,16 @@ export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]
     },
     {
       expected,
-      write: (value, pass) => {
+      write: (value, pass, out) => {
         if (!Array.isArray(value)) return pass.refuse(expected, value);
-        const texts: (string | undefined)[] = [];
+        out.push("[");
         for (let index = 0; index < value.length; index++) {
+          if (index > 0) out.push(",");
           pass.enter(index);
-          texts.push(item.write(readProperty(value, index), pass));
+          item.write(readProperty(value, index), pass, out);
           pass.leave();
         }
-        return `[${texts.join()}]`;
+        out.push("]");
       },
     },
   );

@@ -43,27 +43,33 @@ export class Codec<A, I = A> extends Type<A, unknown, unknown> implements Coder<
   ) {
     super(
       name,
-      is ?? ((value): value is A => isSame(parse(value, new Pass()), value)),
+      is ?? ((value): value is A => isSame(parsedBy(parse, value), value)),
       decoderOf(parse, expected),
       encode,
     );
     this.expected = expected;
     this.write =
       write ??
-      ((value, pass) => {
+      ((value, pass, out) => {
         const parsed = parse(value, pass);
-        return parsed === undefined ? undefined : JSON.stringify(parsed);
+        if (parsed !== undefined) out.push(JSON.stringify(parsed));
       });
   }
 }
+
+/** What a value parses as, silently; undefined where it is refused. */
+export const parsedBy = <A>(parse: Parse<A>, value: unknown): A | undefined => {
+  const pass = new Pass();
+  const parsed = parse(value, pass);
+  return pass.failures === 0 ? parsed : undefined;
+};
 
 /** io-ts's `validate`, made of a parser. */
 const decoderOf =
   <A>(parse: Parse<A>, expected: string) =>
   (value: unknown, context: Context): ReturnType<Decode<unknown, A>> => {
-    const silent = new Pass();
-    const parsed = parse(value, silent);
-    if (parsed !== undefined && silent.failures === 0) return success(parsed);
+    const parsed = parsedBy(parse, value);
+    if (parsed !== undefined) return success(parsed);
     const errors: ValidationError[] = [];
     const loud = new Pass((path, words, actual) => {
       if (errors.length < MAX_ERRORS) errors.push(errorAt(context, path, words, actual));

@@ -1,6 +1,5 @@
 import type { Coder } from "./codec";
-import type { Pass } from "./pass";
-import { isNothing } from "./record";
+import type { Parse, Pass, Write } from "./pass";
 
 /**
  * Who gives a field, and what its absence means:
@@ -29,58 +28,88 @@ interface Absence<A, I> {
 export class Field<A, I, P extends Presence> {
   /** Its key in the table. */
   key = "";
-  /** The key as it stands in JSON. */
+  /** The key as it stands in JSON, behind another field. */
   prefix = "";
+  readonly expected: string;
+  readonly #parse: Parse<A>;
+  readonly #write: Write;
+  readonly #unset: A | undefined;
+  /** What is written where the caller leaves the field out. */
   readonly #defaultText: string | undefined;
+  #default: string | undefined;
+  readonly #isRequired: boolean;
+  readonly #isOfServer: boolean;
+  readonly #nullIsValue: boolean;
 
   constructor(
     readonly codec: Coder<A, I>,
     readonly presence: P,
-    private readonly absence: Absence<A, I> = {},
+    { default: value, unset, nullIsValue = false }: Absence<A, I> = {},
   ) {
-    this.#defaultText = absence.default === undefined ? undefined : JSON.stringify(absence.default);
+    this.expected = codec.expected;
+    this.#parse = codec.parse;
+    this.#write = codec.write;
+    this.#unset = unset;
+    this.#defaultText = value === undefined ? undefined : JSON.stringify(value);
+    this.#isRequired = presence === "required";
+    this.#isOfServer = presence === "server";
+    this.#nullIsValue = nullIsValue;
   }
 
   /** A table tells its fields where they stand. */
   name(key: string): void {
     this.key = key;
-    this.prefix = `${JSON.stringify(key)}:`;
+    this.prefix = `,${JSON.stringify(key)}:`;
+    this.#default = this.#defaultText && this.prefix + this.#defaultText;
   }
 
   /** Reads the field's value in a row. */
   read(value: unknown, pass: Pass): FieldValue<A, P> {
     const { failures } = pass;
     pass.enter(this.key);
-    let parsed = this.codec.parse(value, pass);
-    if (parsed === undefined && this.absence.unset !== undefined)
-      parsed = this.codec.parse(this.absence.unset, pass) ?? this.absence.unset;
-    if (parsed === undefined && this.presence === "required" && pass.failures === failures)
-      pass.refuse(this.codec.expected, value);
+    const parsed = this.#parse(value, pass);
+    const read = parsed === undefined ? this.#readUnset(value, pass, failures) : parsed;
     pass.leave();
     // Honest: where a field that is always there is not, the pass has failed, and nobody looks.
-    return parsed as FieldValue<A, P>;
+    return read as FieldValue<A, P>;
+  }
+
+  #readUnset(value: unknown, pass: Pass, failures: number): A | undefined {
+    // A fresh object each time, so that no two records share one.
+    if (this.#unset !== undefined) return this.#parse(this.#unset, pass) ?? this.#unset;
+    if (this.#isRequired && pass.failures === failures) pass.refuse(this.expected, value);
+    return undefined;
   }
 
   /** Reads an argument that was given for the field. */
   take(value: unknown, pass: Pass): A | undefined {
-    return this.#given(value, pass, (codec) => codec.parse(value, pass));
-  }
-
-  /** Writes what was given for the field, or its default; undefined where nothing is sent. */
-  write(value: unknown, pass: Pass): string | undefined {
-    if (this.#defaultText !== undefined && isNothing(value)) return this.#defaultText;
-    const text = this.#given(value, pass, (codec) => codec.write(value, pass));
-    // What the server owns only has to be what a Core could have shown.
-    return this.presence === "server" ? undefined : text;
-  }
-
-  #given<T>(value: unknown, pass: Pass, use: (codec: Coder<A, I>) => T | undefined): T | undefined {
-    const isLeftOut = this.absence.nullIsValue ? value === undefined : isNothing(value);
-    if (isLeftOut && this.presence !== "required") return undefined;
+    if (this.#isLeftOut(value)) return this.#refuseMissing(value, pass);
     pass.enter(this.key);
-    const used = isLeftOut ? pass.refuse(this.codec.expected, value) : use(this.codec);
+    const taken = this.#parse(value, pass);
     pass.leave();
-    return used;
+    return taken;
+  }
+
+  /** Writes what was given for the field, or its default, with its key. */
+  write(value: unknown, pass: Pass, out: string[]): void {
+    if (this.#isLeftOut(value)) {
+      if (this.#default !== undefined) out.push(this.#default);
+      return this.#refuseMissing(value, pass);
+    }
+    // What the server owns only has to be what a Core could have shown.
+    const to = this.#isOfServer ? [] : out;
+    to.push(this.prefix);
+    pass.enter(this.key);
+    this.#write(value, pass, to);
+    pass.leave();
+  }
+
+  #isLeftOut(value: unknown): boolean {
+    return value === undefined || (value === null && !this.#nullIsValue);
+  }
+
+  #refuseMissing(value: unknown, pass: Pass): undefined {
+    return this.#isRequired ? pass.refuseAt(this.key, this.expected, value) : undefined;
   }
 }
 

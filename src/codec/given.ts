@@ -1,5 +1,5 @@
 import { Codec, type Coder } from "./codec";
-import { type Parse, Pass } from "./pass";
+import { type Parse, Pass, written } from "./pass";
 
 /**
  * The codec of what may be sent: it decodes as strictly as the other writes, and fills in
@@ -7,7 +7,7 @@ import { type Parse, Pass } from "./pass";
  */
 export const given = <A, I>(codec: Coder<A, I>, name: string = codec.expected): Codec<I> => {
   const parse: Parse<I> = (value, pass) => {
-    const text = codec.write(value, pass);
+    const text = written(codec.write, value, pass);
     return text === undefined ? undefined : JSON.parse(text);
   };
   return new Codec<I>(name, parse, {

@@ -24,9 +24,10 @@ export const integer = (min: number, max: number, expected = "an integer"): Code
     },
     {
       expected,
-      write: (value, pass) => {
+      write: (value, pass, out) => {
         const problem = problemOf(value);
-        return problem === undefined ? String(value) : pass.refuse(problem, value);
+        if (problem === undefined) out.push(String(value));
+        else pass.refuse(problem, value);
       },
     },
   );

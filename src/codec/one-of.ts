@@ -29,8 +29,10 @@ export const oneOf = <const A extends string>(values: readonly A[]): Codec<A> =>
     },
     {
       is: isKnown,
-      write: (value, pass) =>
-        isKnown(value) ? `"${value}"` : pass.refuse(expectedOneOf(values, value), value),
+      write: (value, pass, out) => {
+        if (isKnown(value)) out.push('"', value, '"');
+        else pass.refuse(expectedOneOf(values, value), value);
+      },
     },
   );
 };
@@ -45,7 +47,9 @@ export class Literal<A extends string> extends Codec<A> {
     const strict: Parse<A> = (given, pass) =>
       given === value ? value : pass.refuse(expected, given);
     super(expected, parse ?? strict, {
-      write: (given, pass) => (strict(given, pass) === undefined ? undefined : expected),
+      write: (given, pass, out) => {
+        if (strict(given, pass) !== undefined) out.push(expected);
+      },
     });
   }
 }

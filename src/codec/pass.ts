@@ -4,24 +4,35 @@ export type Path = readonly (string | number)[];
 /** The words after "expected"; a function makes them only where they are shown. */
 export type Expected = string | (() => string);
 
-/** Takes what is wrong with one value. The path is valid during the call only. */
+/** Takes what is wrong with one value. */
 export type Report = (path: Path, expected: Expected, value: unknown) => void;
+
+/** The properties that `Object.prototype` has in every engine. */
+const BUILT_IN = 12;
 
 /**
  * One pass over a value: silent, or with a reporter that is told of each refusal and its path.
  * Because the same functions serve both, a value is refused exactly where something is reported.
  */
 export class Pass {
+  #isPristine: boolean | undefined;
   /** How many values were refused so far. */
   failures = 0;
   readonly #path: (string | number)[] = [];
+  #depth = 0;
 
   constructor(private readonly report?: Report) {}
+
+  /** Has nobody added to `Object.prototype`? Found out once, because it takes long. */
+  get isPristine(): boolean {
+    this.#isPristine ??= Object.getOwnPropertyNames(Object.prototype).length <= BUILT_IN;
+    return this.#isPristine;
+  }
 
   /** Refuses a value. Returns undefined, so that a codec can return the call. */
   refuse(expected: Expected, value: unknown): undefined {
     this.failures++;
-    this.report?.(this.#path, expected, value);
+    this.report?.(this.#path.slice(0, this.#depth), expected, value);
   }
 
   /** Refuses a property of the value. */
@@ -33,11 +44,11 @@ export class Pass {
 
   /** Steps into a property or an element: what is refused from now on stands there. */
   enter(key: string | number): void {
-    if (this.report !== undefined) this.#path.push(key);
+    this.#path[this.#depth++] = key;
   }
 
   leave(): void {
-    if (this.report !== undefined) this.#path.pop();
+    this.#depth--;
   }
 }
 
@@ -47,5 +58,16 @@ export class Pass {
  */
 export type Parse<A> = (value: unknown, pass: Pass) => A | undefined;
 
-/** Checks a value by the rules of what may be sent, and writes it as JSON; undefined where it refused. */
-export type Write = (value: unknown, pass: Pass) => string | undefined;
+/**
+ * Checks a value by the rules of what may be sent, and adds its JSON to `out`, a piece at a time:
+ * to join all pieces once is what makes it fast. Where it refuses, `out` is of no use.
+ */
+export type Write = (value: unknown, pass: Pass, out: string[]) => void;
+
+/** What is written of a value; undefined where it was refused. */
+export const written = (write: Write, value: unknown, pass: Pass): string | undefined => {
+  const { failures } = pass;
+  const out: string[] = [];
+  write(value, pass, out);
+  return pass.failures === failures ? out.join("") : undefined;
+};

@@ -16,8 +16,8 @@ interface Options<A> {
   readonly expected?: string;
   /** Words for a key that the table does not have; null lets all pass. */
   readonly unknown?: ((key: string) => string) | null;
-  /** What a message shows of the value of an unknown key. */
-  readonly showUnknown?: (value: unknown) => unknown;
+  /** What a message shows of a value that stands in the record's place, or under an unknown key. */
+  readonly show?: (value: unknown) => unknown;
   /** Reads a row faster than the loop over the table does: with literal keys. */
   readonly build?: (row: Values, pass: Pass) => A;
 }
@@ -28,14 +28,20 @@ export interface Known {
   readonly value: unknown;
 }
 
+/** A part that is written by other means than its codec. */
+export interface Part {
+  readonly key: string;
+  readonly write: (out: string[]) => void;
+}
+
 /**
  * The codec of the record that a field table describes. What is sent has its keys in the table's
  * order, so that equal records are equal bytes.
  */
 export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   readonly entries: readonly AnyField[];
-  readonly #unknown: Options<unknown>["unknown"];
-  readonly #showUnknown: Options<unknown>["showUnknown"];
+  readonly #unknown: ((key: string) => string) | null;
+  readonly #show: (value: unknown) => unknown;
   readonly #indexes: ReadonlyMap<string, number>;
 
   constructor(
@@ -50,12 +56,12 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
       if (isRecord(value)) return build(value, pass);
       return isNothing(value) ? undefined : pass.refuse(expected, value);
     };
-    super(name, parse, { expected, write: (value, pass) => this.#write(value, pass) });
+    super(name, parse, { expected, write: (value, pass, out) => this.#write(value, pass, out) });
     const keys = entries.map(({ key }) => key);
     const { unknown = unknownKey(keys) } = options;
     this.entries = entries;
     this.#unknown = unknown;
-    this.#showUnknown = options.showUnknown;
+    this.#show = options.show ?? ((given) => given);
     this.#indexes = new Map(keys.map((key, index) => [key, index]));
   }
 
@@ -64,27 +70,33 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     return values[this.#indexes.get(key) ?? -1];
   }
 
-  /** Reads each property once, in the table's order; what is checked later is what was read here. */
+  /** Reads each property once; what is checked later is what was read here. */
   values(value: unknown, pass: Pass, known?: Known): readonly unknown[] | undefined {
-    if (!isArgument(value)) return pass.refuse(this.expected, value);
-    const values = this.entries.map(({ key }) =>
-      key === known?.key ? known.value : readProperty(value, key),
-    );
-    if (this.#unknown) refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#showUnknown);
+    if (!isArgument(value)) return pass.refuse(this.expected, this.#show(value));
+    const values: unknown[] = [];
+    for (const { key } of this.entries)
+      values.push(key === known?.key ? known.value : readProperty(value, key, pass));
+    if (this.#unknown !== null)
+      refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#show);
     return values;
   }
 
-  /** Checks and writes what `values` has read. A part that is written already is not looked at. */
-  text(values: readonly unknown[], pass: Pass, written?: Known): string | undefined {
-    const { failures } = pass;
-    let text = "";
+  /** Checks and writes what `values` has read; one part of it by other means than its codec. */
+  writeValues(values: readonly unknown[], pass: Pass, out: string[], part?: Part): void {
+    const start = out.length;
     for (let index = 0; index < this.entries.length; index++) {
       const field = this.entries[index];
       if (field === undefined) break;
-      const part = field.key === written?.key ? written.value : field.write(values[index], pass);
-      if (part !== undefined) text += `${text === "" ? "{" : ","}${field.prefix}${part}`;
+      if (field.key === part?.key) {
+        out.push(field.prefix);
+        part.write(out);
+      } else field.write(values[index], pass, out);
     }
-    return pass.failures === failures ? `${text || "{"}}` : undefined;
+    const first = out[start];
+    // The first field came with the comma that the others need.
+    if (first === undefined) out.push("{");
+    else out[start] = `{${first.slice(1)}`;
+    out.push("}");
   }
 
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */
@@ -99,9 +111,9 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     return pass.failures === failures ? (taken as ReadOf<F>) : undefined;
   }
 
-  #write(value: unknown, pass: Pass): string | undefined {
+  #write(value: unknown, pass: Pass, out: string[]): void {
     const values = this.values(value, pass);
-    return values && this.text(values, pass);
+    if (values !== undefined) this.writeValues(values, pass, out);
   }
 }
 

@@ -37,13 +37,14 @@ const strictText = (
   alsoWrong?: (value: string) => string | undefined,
 ): Codec<string> =>
   new Codec("text", parse, {
-    write: (value, pass) => {
+    write: (value, pass, out) => {
       if (typeof value !== "string") return pass.refuse("text", value);
-      if (value.length <= maxLength && !SUSPECT.test(value)) return `"${value}"`;
+      if (value.length <= maxLength && !SUSPECT.test(value)) return void out.push('"', value, '"');
       const problem =
         textProblem(value) ??
         (value.length > maxLength ? `text of at most ${maxLength} characters` : alsoWrong?.(value));
-      return problem === undefined ? JSON.stringify(value) : pass.refuse(problem, value);
+      if (problem === undefined) out.push(JSON.stringify(value));
+      else pass.refuse(problem, value);
     },
   });
 

@@ -4,7 +4,7 @@ import type { AnyField, GivenOf, ReadOf } from "./field";
 import { Literal, oneOf } from "./one-of";
 import type { Pass } from "./pass";
 import { isNothing, isRecord } from "./record";
-import type { Known, Struct } from "./struct";
+import type { Known, Part, Struct } from "./struct";
 
 /** What a union needs of a struct. */
 interface Member {
@@ -14,7 +14,7 @@ interface Member {
   parse(value: unknown, pass: Pass): unknown;
   values(value: unknown, pass: Pass, known?: Known): readonly unknown[] | undefined;
   valueAt(values: readonly unknown[], key: string): unknown;
-  text(values: readonly unknown[], pass: Pass, written?: Known): string | undefined;
+  writeValues(values: readonly unknown[], pass: Pass, out: string[], part?: Part): void;
 }
 
 /** A value whose properties were read, with the member of the union that it is. */
@@ -62,9 +62,9 @@ export class Union<M extends Member> extends Codec<ReadMember<M>, GivenMember<M>
       },
       {
         expected,
-        write: (value, pass) => {
+        write: (value, pass, out) => {
           const opened = this.open(value, pass);
-          return opened?.member.text(opened.values, pass);
+          opened?.member.writeValues(opened.values, pass, out);
         },
       },
     );
@@ -75,7 +75,7 @@ export class Union<M extends Member> extends Codec<ReadMember<M>, GivenMember<M>
   /** Reads each property of a value once, the tag first. */
   open(value: unknown, pass: Pass): Opened<M> | undefined {
     if (!isArgument(value)) return pass.refuse(this.expected, value);
-    const tag = readProperty(value, this.tag);
+    const tag = readProperty(value, this.tag, pass);
     const member = this.#memberOf(tag, pass);
     if (member === undefined) return void this.otherwise(value, tag, pass);
     const values = member.values(value, pass, { key: this.tag, value: tag });
@@ -86,7 +86,7 @@ export class Union<M extends Member> extends Codec<ReadMember<M>, GivenMember<M>
     const member = this.#members.get(tag);
     if (member !== undefined) return member;
     pass.enter(this.tag);
-    this.#tags.write(tag, pass);
+    this.#tags.write(tag, pass, []);
     pass.leave();
     return undefined;
   }

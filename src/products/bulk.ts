@@ -1,7 +1,7 @@
 import { isArgument, readProperty, refuseUnknown } from "../codec/arguments";
 import type { Pass } from "../codec/pass";
 import { unknownKey } from "../codec/unknown-key";
-import { Categories, type Category } from "./categories";
+import { Categories, type Category, type WrittenItem } from "./categories";
 import { productInput } from "./input";
 import type { ProductV2Input } from "./product";
 import { isTypeName } from "./product-types";
@@ -25,8 +25,6 @@ export const bulkRequestOf = <T = ProductV2Input>(
 
 /** As many as both generations take (spec §1). */
 const MAX_ITEMS = 1000;
-const KEYS: ReadonlySet<string> = new Set(["items"]);
-const wordsFor = unknownKey([...KEYS]);
 
 /** The items that a caller gave, each read once; none where there is no reading them. */
 const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
@@ -38,19 +36,12 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
     const expected = "an array of products (bulkRequestOf makes a bulk of them)";
     return pass.refuseAt("items", expected, items) ?? [];
   }
-  refuseUnknown(bulk, KEYS, wordsFor, pass);
+  refuseUnknown(bulk, new Set(["items"]), unknownKey(["items"]), pass);
   const length = readProperty(items, "length");
   if (typeof length !== "number" || length < 1 || length > MAX_ITEMS)
     return pass.refuseAt("items", `1 to ${MAX_ITEMS} products`, items) ?? [];
-  return Array.from({ length }, (_, index) => readProperty(items, index));
+  return Array.from({ length }, (_, index) => readProperty(items, index, pass));
 };
-
-/** An item as it is sent, and what decides its place. */
-interface WrittenItem {
-  readonly category: Category;
-  readonly name: string;
-  readonly text: string;
-}
 
 const writeItem = (
   item: unknown,
@@ -61,14 +52,24 @@ const writeItem = (
   const opened = productInput.open(item, pass);
   if (opened === undefined || !isTypeName(opened.tag)) return undefined;
   const { tag, member, values } = opened;
-  const category = categories.enter(member.valueAt(values, "category"), tag, index, pass);
-  const text = member.text(values, pass, { key: "category", value: category?.text });
+  let category: Category | undefined;
+  const pieces: string[] = [];
+  member.writeValues(values, pass, pieces, {
+    key: "category",
+    write: (out) => {
+      category = categories.enter(member.valueAt(values, "category"), tag, index, pass);
+      out.push(category?.text ?? "");
+    },
+  });
   const name = member.valueAt(values, "name");
   if (category === undefined || typeof name !== "string") return undefined;
   const earlier = category.products.get(name);
-  if (earlier === undefined) category.products.set(name, index);
-  else pass.refuseAt("name", `a name that items[${earlier}] does not have already`, name);
-  return text === undefined ? undefined : { category, name, text };
+  if (earlier !== undefined)
+    return pass.refuseAt("name", `a name that items[${earlier}] does not have already`, name);
+  category.products.set(name, index);
+  const written = { name, text: pieces.join("") };
+  category.items.push(written);
+  return written;
 };
 
 /** The items of a bulk in the caller's order, and their categories. */
@@ -96,10 +97,8 @@ const jsonOf = (items: readonly WrittenItem[]): string =>
  * be sent.
  */
 export const writeBulk = (bulk: unknown, pass: Pass): string => {
-  const [items, categories] = writeItems(bulk, pass);
-  const rank = new Map(categories.inOrder().map((category, index) => [category, index]));
-  const rankOf = ({ category }: WrittenItem): number => rank.get(category) ?? 0;
-  return jsonOf([...items].sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1)));
+  const [, categories] = writeItems(bulk, pass);
+  return jsonOf(categories.itemsInOrder());
 };
 
 /** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */

@@ -1,5 +1,5 @@
 import type { AnyField } from "../codec/field";
-import { Pass } from "../codec/pass";
+import { Pass, written } from "../codec/pass";
 import { accountingUnit, categoryFields, categoryOf } from "./category";
 import { upperCase } from "./letter-case";
 import { PRODUCT_TYPES, TYPE_NAMES, type TypeName } from "./product-types";
@@ -23,6 +23,14 @@ export interface Category extends Definition {
   readonly first: number;
   /** Which item has a product's name. */
   readonly products: Map<string, number>;
+  /** Its products as they are sent. */
+  readonly items: WrittenItem[];
+}
+
+/** An item as it is sent, and the name that decides its place. */
+export interface WrittenItem {
+  readonly name: string;
+  readonly text: string;
 }
 
 /**
@@ -37,15 +45,17 @@ export class Categories {
   #provider: { readonly id: unknown; readonly first: number } | undefined;
 
   /**
-   * The categories in the one order in which every client sends them: by unit, then by name, on
-   * which the Core takes its locks (spec §1).
+   * All items in the one order in which every client sends them: by unit and category, on which
+   * the Core takes its locks (spec §1), then by name.
    */
-  inOrder(): readonly Category[] {
-    return [...this.#byName.values()].sort(
-      (a, b) =>
-        a.unit.reduce<number>((order, part, at) => order || compare(part, b.unit[at]), 0) ||
-        compare(a.name, b.name),
-    );
+  itemsInOrder(): readonly WrittenItem[] {
+    return [...this.#byName.values()]
+      .sort(
+        (a, b) =>
+          a.unit.reduce<number>((order, part, at) => order || compare(part, b.unit[at]), 0) ||
+          compare(a.name, b.name),
+      )
+      .flatMap(({ items }) => items.sort((a, b) => (a.name < b.name ? -1 : 1)));
   }
 
   /** The category of an item. Items often share its object, and mostly what it says. */
@@ -71,11 +81,20 @@ export class Categories {
     const known = this.#byName.get(name);
     if (known?.type === type && unit !== undefined && isSame(struct.entries, values, unit, known))
       return known;
-    pass.enter("accountingUnit");
-    const unitText = unit && accountingUnit.text(unit, pass);
-    pass.leave();
-    const text = struct.text(values, pass, { key: "accountingUnit", value: unitText });
-    const definition = { type, values, unit: unit ?? [], text: unitText && text };
+    const text = written(
+      (_, __, out) =>
+        struct.writeValues(values, pass, out, {
+          key: "accountingUnit",
+          write: () => {
+            pass.enter("accountingUnit");
+            if (unit !== undefined) accountingUnit.writeValues(unit, pass, out);
+            pass.leave();
+          },
+        }),
+      value,
+      pass,
+    );
+    const definition = { type, values, unit: unit ?? [], text: unit && text };
     if (!this.#isOfProvider(struct.valueAt(values, "provider"), index, pass)) return undefined;
     return known === undefined
       ? this.#add(name, index, definition, pass)
@@ -98,7 +117,17 @@ export class Categories {
       const expected = `${sameAs(other.first)}, or a name that differs in more than letter case`;
       return pass.refuseAt("name", expected, name);
     }
-    const category: Category = { ...definition, name, first, products: new Map() };
+    const { type, values, unit, text } = definition;
+    const category: Category = {
+      type,
+      values,
+      unit,
+      text,
+      name,
+      first,
+      products: new Map(),
+      items: [],
+    };
     this.#byName.set(name, category);
     this.#byCapitals.set(capitals, category);
     return category;
@@ -109,13 +138,15 @@ export class Categories {
 const compare = (a: unknown, b: unknown): number => {
   if (a === b) return 0;
   // Texts with texts, and flags with flags: that is how they were checked.
-  return String(a) < String(b) ? -1 : 1;
+  return `${a}` < `${b}` ? -1 : 1;
 };
 
 const sameAs = (index: number): string => `the same as in items[${index}]`;
 
-const isRight = (field: AnyField, value: unknown): boolean =>
-  field.write(value, new Pass()) !== undefined;
+const textOf = (field: AnyField, value: unknown): string | undefined =>
+  written((one, pass, out) => field.write(one, pass, out), value, new Pass());
+
+const isRight = (field: AnyField, value: unknown): boolean => textOf(field, value) !== undefined;
 
 /** Is it to the letter what the first item says, which has been checked? */
 const isSame = (
@@ -138,7 +169,7 @@ const FIELDS = Object.values<AnyField>(categoryFields("storage"));
 const explainDifferences = (known: Category, later: Definition, pass: Pass): Category => {
   const expected = `${sameAs(known.first)}: a category has one definition`;
   const compare = (field: AnyField, first: unknown, value: unknown): void => {
-    const texts = [first, value].map((one) => field.write(one, new Pass()));
+    const texts = [first, value].map((one) => textOf(field, one));
     if (!texts.includes(undefined) && texts[0] !== texts[1])
       pass.refuseAt(field.key, expected, value);
   };

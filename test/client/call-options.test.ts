@@ -47,7 +47,7 @@ describe("an option of a call", () => {
   it("of browseAll is checked as well", async () => {
     const bad = loose({ onRejected: true, timeout: 0 });
     const error = await failureOf(products.browseAll({}, bad).next());
-    expect(error).toMatchObject({ issues: [{ path: ["onRejected"] }, { path: ["timeout"] }] });
+    expect(error).toMatchObject({ issues: [{ path: ["timeout"] }, { path: ["onRejected"] }] });
   });
 
   it.each([null, "options", [], 5])("%j is no options at all", async (given) => {

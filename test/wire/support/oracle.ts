@@ -106,8 +106,8 @@ const productOf = (wire: unknown, asked: Asked): { type: string; product: Json }
     productType,
     hiddenInGrantApplications: flag(row.hiddenInGrantApplications),
     usage: integer(row.usage),
-    balance: asked.balance ? integer(row.balance) : undefined,
-    maxUsableBalance: asked.maxUsableBalance ? integer(row.maxUsableBalance) : undefined,
+    balance: asked.balance && known ? integer(row.balance) : undefined,
+    maxUsableBalance: asked.maxUsableBalance && known ? integer(row.maxUsableBalance) : undefined,
     pricePerUnit: unlessZero(integer(row.pricePerUnit)),
     category: {
       name: text(category.name) ?? reject(),
