@@ -1,3 +1,4 @@
+import { LATENESS } from "../test/faults/fault";
 import { runFault } from "../test/faults/run-fault";
 import { FAULTS, OPERATIONS, outcomeText } from "../test/faults/table";
 
@@ -13,7 +14,7 @@ for (const { fault, operation } of rows) {
   const isAsExpected =
     outcomeText(outcome) === outcomeText(expected) &&
     outcome.attempts === expected.attempts &&
-    outcome.duration <= fault.timeout + 100 &&
+    outcome.duration <= fault.timeout + LATENESS &&
     outcome.leaked.length === 0 &&
     outcome.leftOpen === 0 &&
     !outcome.isTokenLost;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LATENESS } from "./fault";
 import { runFault } from "./run-fault";
 import { FAULTS, OPERATIONS, outcomeText } from "./table";
 
@@ -22,7 +23,7 @@ describe.concurrent.each(OPERATIONS)("%s meets", (operation) => {
       outcome: outcomeText(expected),
       attempts: expected.attempts,
     });
-    expect(outcome.duration).toBeLessThanOrEqual(fault.timeout + 100);
+    expect(outcome.duration).toBeLessThanOrEqual(fault.timeout + LATENESS);
     expect(outcome).toMatchObject({ leaked: [], isTokenLost: false, leftOpen: 0 });
   });
 });
