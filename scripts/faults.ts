@@ -1,6 +1,6 @@
-import { LATENESS } from "../test/faults/fault";
-import { runFault } from "../test/faults/run-fault";
-import { FAULTS, OPERATIONS, outcomeText } from "../test/faults/table";
+import { LATENESS } from "../test/faults/support/fault";
+import { runFault } from "../test/faults/support/run-fault";
+import { FAULTS, OPERATIONS, outcomeText } from "../test/faults/support/table";
 
 /** Runs the fault table against real servers on this machine, and prints what came of each row. */
 const unhandled: unknown[] = [];

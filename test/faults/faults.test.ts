@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LATENESS } from "./fault";
-import { runFault } from "./run-fault";
-import { FAULTS, OPERATIONS, outcomeText } from "./table";
+import { LATENESS } from "./support/fault";
+import { runFault } from "./support/run-fault";
+import { FAULTS, OPERATIONS, outcomeText } from "./support/table";
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown): void => {

@@ -7,11 +7,11 @@ import {
   providerRefreshToken,
   webSession,
 } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf, listenersOf, never, signalled, timers } from "./outcome";
-import { STANDSTILLS } from "./phases";
-import { BULK, PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { serversOfTest } from "./support/a-server";
+import { failureOf, listenersOf, never, signalled, timers } from "./support/outcome";
+import { STANDSTILLS } from "./support/phases";
+import { BULK, PAGE_TEXT } from "./support/samples";
+import { stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const reason = { why: "the page was left" };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bearer, type Hooks, ProductsClient, providerRefreshToken } from "../../src/index";
-import { secretsIn } from "../faults/secrets";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT, tokenFor } from "./samples";
+import { secretsIn } from "../faults/support/secrets";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT, tokenFor } from "./support/samples";
 
 const startServer = serversOfTest();
 const retry = { limit: 1, baseDelay: 4, maxDelay: 4 };

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { serversOfTest } from "./a-server";
-import type { Exchange } from "./raw-server";
+import { serversOfTest } from "./support/a-server";
+import type { Exchange } from "./support/raw-server";
 
 const startServer = serversOfTest();
 const MIB = 1024 * 1024;

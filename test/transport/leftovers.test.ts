@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bearer, type Fetch, ProductsClient, providerRefreshToken } from "../../src/index";
-import { failureOf, listenersOf, timers } from "./outcome";
-import { BULK, PAGE_TEXT, tokenFor } from "./samples";
+import { failureOf, listenersOf, timers } from "./support/outcome";
+import { BULK, PAGE_TEXT, tokenFor } from "./support/samples";
 
 const answered =
   (status: number, text: string | null): typeof fetch =>

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { InvalidResponseError, ProductsClient, userRefreshToken } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import type { Exchange } from "./raw-server";
-import { PAGE, PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import type { Exchange } from "./support/raw-server";
+import { PAGE, PAGE_TEXT } from "./support/samples";
+import { stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const KIB = 1024;

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { ProductsClient, type RetryOptions } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT } from "./samples";
-import { passTime, stopTheClock, stubFetch } from "./stub-fetch";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT } from "./support/samples";
+import { passTime, stopTheClock, stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const quick = { limit: 2, baseDelay: 0, maxDelay: 0 };

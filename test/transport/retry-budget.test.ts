@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bearer, ProductsClient, providerRefreshToken } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT } from "./support/samples";
+import { stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const retry = { limit: 2, baseDelay: 1, maxDelay: 1 };

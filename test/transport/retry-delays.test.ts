@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ProductsClient, type ProductsClientOptions, type RetryEvent } from "../../src/index";
-import { failureOf } from "./outcome";
-import { passTime, stopTheClock, stubFetch } from "./stub-fetch";
+import { failureOf } from "./support/outcome";
+import { passTime, stopTheClock, stubFetch } from "./support/stub-fetch";
 
 beforeEach(() => stopTheClock());
 afterEach(() => {

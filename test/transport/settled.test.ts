@@ -9,9 +9,9 @@ import {
   providerRefreshToken,
   type SettledEvent,
 } from "../../src/index";
-import { failureOf, never } from "./outcome";
-import { BULK, PAGE, PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { failureOf, never } from "./support/outcome";
+import { BULK, PAGE, PAGE_TEXT } from "./support/samples";
+import { stubFetch } from "./support/stub-fetch";
 
 const baseUrl = "https://core.invalid";
 const retry = { limit: 1, baseDelay: 0 };

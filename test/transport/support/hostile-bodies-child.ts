@@ -1,5 +1,5 @@
 import { ProductsClient } from "../../../src/index";
-import { failureOf } from "../outcome";
+import { failureOf } from "./outcome";
 
 // Run with a small heap, against a server whose answers have no bound.
 const [baseUrl = ""] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import { ProductsClient } from "../../../src/index";
-import { PAGE_TEXT } from "../samples";
+import { PAGE_TEXT } from "./samples";
 
 // Run with a heap of 64 MB: so many pieces of a text would take twice that.
 const BYTES = 4_000_000;

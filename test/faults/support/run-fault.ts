@@ -5,8 +5,8 @@ import {
   ProductsClient,
   type ProductsError,
   providerRefreshToken,
-} from "../../src/index";
-import { BULK } from "../transport/samples";
+} from "../../../src/index";
+import { BULK } from "../../transport/support/samples";
 import { type Expected, type Fault, MAX_RESPONSE_BYTES } from "./fault";
 import { SECRETS, secretsIn, shownOf } from "./secrets";
 

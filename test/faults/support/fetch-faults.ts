@@ -1,5 +1,5 @@
-import type { Fetch, FetchResponse } from "../../src/index";
-import { PAGE_TEXT } from "../transport/samples";
+import type { Fetch, FetchResponse } from "../../../src/index";
+import { PAGE_TEXT } from "../../transport/support/samples";
 import { api, type Fault, fault, invalidResponse, network, noToken, ok } from "./fault";
 import { echoOf } from "./secrets";
 

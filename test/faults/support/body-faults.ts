@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { PAGE_TEXT } from "../transport/samples";
+import { PAGE_TEXT } from "../../transport/support/samples";
 import {
   ALL_ATTEMPTS,
   api,

@@ -1,5 +1,5 @@
-import { type Exchange, rawServer } from "../transport/raw-server";
-import { PAGE_TEXT } from "../transport/samples";
+import { type Exchange, rawServer } from "../../transport/support/raw-server";
+import { PAGE_TEXT } from "../../transport/support/samples";
 import { ALL_ATTEMPTS, api, type Fault, fault, ok, type Target } from "./fault";
 import { echoOf } from "./secrets";
 

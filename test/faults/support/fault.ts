@@ -1,5 +1,5 @@
-import type { ApiReason, Fetch, Phase, ProductsError } from "../../src/index";
-import { type Exchange, rawServer } from "../transport/raw-server";
+import type { ApiReason, Fetch, Phase, ProductsError } from "../../../src/index";
+import { type Exchange, rawServer } from "../../transport/support/raw-server";
 
 /** How a call ends. */
 export interface Expected {
