@@ -10,9 +10,8 @@ const startServer = serversOfTest();
 const MIB = 1024 * 1024;
 
 /** What a process of its own tells, before it is out of memory or after. */
-const reportOf = async (name: string, megabytes: number, ...args: string[]): Promise<unknown> => {
-  const file = fileURLToPath(new URL(`./support/${name}-child.ts`, import.meta.url));
-  const child = fork(file, args, {
+const reportOf = async (file: URL, megabytes: number, ...args: string[]): Promise<unknown> => {
+  const child = fork(fileURLToPath(file), args, {
     execArgv: ["--import", "tsx", `--max-old-space-size=${megabytes}`],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
@@ -30,15 +29,18 @@ const gzipped = (status: number, bytes: Buffer) => {
   return (exchange: Exchange) => exchange.answer(status, body, { "content-encoding": "gzip" });
 };
 
+const hostileBodies = new URL("./support/hostile-bodies-child.ts", import.meta.url);
+const singleBytes = new URL("./support/single-bytes-child.ts", import.meta.url);
+
 it.each<[what: string, kind: string, serve: (exchange: Exchange) => void]>([
   ["an error of 60 MiB", "api", (exchange) => exchange.answer(500, why(60 * MIB))],
   ["an error of 60 MiB, as gzip", "api", gzipped(400, why(60 * MIB))],
   ["a success of 256 MiB, as gzip", "invalid-response", gzipped(200, Buffer.alloc(256 * MIB, " "))],
 ])("%s neither ends nor blocks a process", async (_, kind, serve) => {
   const server = await startServer(serve);
-  expect(await reportOf("hostile-bodies", 512, server.url)).toEqual({ kind, isResponsive: true });
+  expect(await reportOf(hostileBodies, 512, server.url)).toEqual({ kind, isResponsive: true });
 });
 
 it("a body in single bytes takes little more memory than its text", async () => {
-  expect(await reportOf("single-bytes", 64)).toMatchObject({ items: [], itemsPerPage: 50 });
+  expect(await reportOf(singleBytes, 64)).toMatchObject({ items: [], itemsPerPage: 50 });
 });
