@@ -44,6 +44,15 @@ describe("a token that has ended", () => {
     expect(stub.renewals()).toHaveLength(2);
   });
 
+  it("is not sent by a machine that slept, and whose clock was set back then", async () => {
+    const stub = renewalStub();
+    const products = clientOf(stub, RENEWING[0].auth());
+    await products.browse();
+    vi.setSystemTime(Date.now() - HOUR);
+    for (let call = 0; call < 3; call++) await products.browse();
+    expect(stub.renewals()).toHaveLength(2);
+  });
+
   it("is renewed after a refusal, whichever clock says so", async () => {
     const stub = renewalStub({
       call: (n) => {

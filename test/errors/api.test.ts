@@ -71,6 +71,7 @@ describe("what Core2's database says", () => {
     ...["21000", "22003", "22021", "22P02", "23502", "23503", "23514", "42601", "54000"].map(
       (state): [string, ApiReason] => [`${failed} (SQLSTATE ${state})\nquery: a`, "rejected"],
     ),
+    [`${failed} (SQLSTATE 22021)\nupdate accounting …`, "rejected"],
     // A value that the database quotes can have lines of its own.
     ['Database exec failed: ERROR: bad "a\nb" (SQLSTATE 22P02)\nquery: a', "rejected"],
     // A code that only the arguments hold, or that another text quotes, says nothing.
