@@ -38,7 +38,7 @@ export const attempt = async (
   call: Call,
   observer?: Observer,
 ): Promise<Either<ProductsError, Answer>> => {
-  const failed = (reason: unknown): ProductsError => new NetworkError(call, reason);
+  const failed = (reason: unknown): ProductsError => new NetworkError(call, reason, request.url);
   let started = 0;
   const sent = await call.during(
     "headers",

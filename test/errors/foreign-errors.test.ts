@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { isProductsError, ProductsClient } from "../../src/index";
+import { contextOf } from "../../src/errors/context";
+import { isProductsError, NetworkError, ProductsClient } from "../../src/index";
 import { failureOf } from "../transport/outcome";
 import { errorOfRejection } from "./support/error-of";
 
@@ -57,6 +58,9 @@ describe("an AggregateError", () => {
     const cause = Object.assign(new AggregateError(refused, ""), { code: "ECONNREFUSED" });
     const error = await errorOfRejection(new TypeError("fetch failed", { cause }));
     expect(error.message).toMatch(/got no complete answer: connect ECONNREFUSED ::1:1$/);
+    expect((await errorOfRejection(cause)).toJSON()).toMatchObject({
+      cause: { name: "AggregateError", message: "connect ECONNREFUSED ::1:1" },
+    });
     expect(error.cause).toMatchObject({
       cause: { code: "ECONNREFUSED", errors: refused.map(({ message }) => ({ message })) },
     });
@@ -126,6 +130,18 @@ describe.each<[string, () => unknown]>([
   it("is none of the seven errors", () => {
     expect(isProductsError(make())).toBe(false);
   });
+});
+
+it("a connection that an https server closes on plain http is said to be so", () => {
+  const closed = new TypeError("fetch failed", {
+    cause: coded("other side closed", "UND_ERR_SOCKET"),
+  });
+  const messageFor = (url: string): string =>
+    new NetworkError(contextOf("client"), closed, url).message;
+  expect(messageFor("http://cloud.example/api")).toMatch(
+    /: other side closed \(if the server speaks https, baseUrl has to say so\)$/,
+  );
+  expect(messageFor("https://cloud.example/api")).toMatch(/: other side closed$/);
 });
 
 describe("what a runtime says", () => {
