@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accessTokenHint, providerOf } from "../../src/auth/token-hints";
+import { providerHint, providerOf } from "../../src/auth/token-hints";
 import {
   bearer,
   ProductsClient,
@@ -9,7 +9,7 @@ import {
 } from "../../src/index";
 import { failureOf } from "../transport/outcome";
 import { BULK, jwt } from "../transport/samples";
-import { BASE, clientOf, renewalStub } from "./support/renewals";
+import { BASE, clientOf, granted, renewalStub } from "./support/renewals";
 
 const refused = (status: number) => () => Response.json({ why: "Forbidden" }, { status });
 const opaque = "0f".repeat(32);
@@ -34,6 +34,12 @@ describe("a refresh token in an access token's place", () => {
     }
     const stub = renewalStub({ call: refused(404) });
     expect((await failureOf(clientOf(stub, bearer(opaque)).browse())).message).not.toMatch(/JWT/);
+  });
+
+  it("is not suspected of a token that the Core granted", async () => {
+    const stub = renewalStub({ renewal: () => granted(opaque), call: refused(403) });
+    const auth = providerRefreshToken("refresh-token");
+    expect((await failureOf(clientOf(stub, auth).browse())).message).not.toMatch(/JWT/);
   });
 
   it("may work: nothing is refused before the Core does", async () => {
@@ -71,12 +77,12 @@ describe("a token of another provider", () => {
 
   it("is said beside the one that was asked for", () => {
     const token = jwt({ sub: "#P_example" });
-    expect(accessTokenHint(token, "other")).toBe(
+    expect(providerHint(token, "other")).toBe(
       'the token is of provider "example", the request names "other"',
     );
-    expect(accessTokenHint(token, "example")).toBeUndefined();
-    expect(accessTokenHint(token, undefined)).toBeUndefined();
-    expect(accessTokenHint(jwt({ sub: "user1" }), "other")).toBeUndefined();
+    expect(providerHint(token, "example")).toBeUndefined();
+    expect(providerHint(token, undefined)).toBeUndefined();
+    expect(providerHint(jwt({ sub: "user1" }), "other")).toBeUndefined();
   });
 });
 

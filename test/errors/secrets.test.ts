@@ -44,6 +44,10 @@ describe("a secret is not shown", () => {
       expect(knowing(`Basic ${SECRET}`).redact(`bad ${spell(SECRET)}!`)).toBe("bad [redacted]!");
   });
 
+  it("without the white space around it", () => {
+    expect(knowing(`${SECRET}\n`).redact(`bad ${SECRET}!`)).toBe("bad [redacted]!");
+  });
+
   it("where another begins with it, or overlaps it", () => {
     const redact = knowing("abcdefgh", "abcdefghijkl", "ijklmnop").redact;
     expect(redact("x abcdefgh y")).toBe("x [redacted] y");
@@ -132,6 +136,7 @@ describe("a scope", () => {
     expect(call.redact("job nightly-2026")).toBe("job nightly-2026");
     expect(client.scope("another").redact("job nightly-2026")).toBe("job [redacted]");
     call.add("nightly-2026");
+    call.addHeader("nightly-2026");
     expect(call.redact("job nightly-2026")).toBe("job [redacted]");
   });
 });
