@@ -1,3 +1,5 @@
+import { hideText } from "../codec/show";
+
 /** Where a Core is: its origin, and the prefix before `/api` and `/auth`. */
 export interface BaseUrl {
   readonly origin: string;
@@ -17,25 +19,22 @@ const parse = (value: unknown): URL | undefined => {
   }
 };
 
-/** What is wrong with a base, and as much of it as may be shown. */
+/** What is wrong with a base, and as much of it as may be shown: its host. */
 export const baseUrlProblem = (
   value: unknown,
 ): { readonly expected: string; readonly shown: unknown } | undefined => {
   const url = parse(value);
   if (url === undefined)
-    return { expected: 'a URL such as "https://cloud.example"', shown: withoutUser(value) };
-  const shown = withoutUser(url.href);
+    return { expected: 'a URL such as "https://cloud.example"', shown: hideText(value) };
+  const shown = `${url.protocol}//${url.host}`;
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return { expected: "a URL of https or http", shown };
   if (url.username !== "" || url.password !== "")
     return { expected: "a URL without a user (a token goes into auth)", shown };
   if (url.search !== "" || url.hash !== "")
-    return { expected: "a URL without a query and a fragment", shown: url.origin };
+    return { expected: "a URL without a query and a fragment", shown };
   return undefined;
 };
-
-const withoutUser = (value: unknown): unknown =>
-  typeof value === "string" ? value.replace(/\/\/[^/]*@/, "//[redacted]@") : value;
 
 /** Reads a base that has no problem. */
 export const readBaseUrl = (value: string | URL): BaseUrl => {

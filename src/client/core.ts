@@ -5,6 +5,7 @@ import { Issues } from "../codec/issue";
 import type { ErrorContext } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import type { ProductsError } from "../errors/products-error";
+import type { Secrets } from "../errors/secrets";
 import type { Operation, Outgoing } from "../operations/operation";
 import type { HttpRequest } from "../transport/attempt";
 import { Call } from "../transport/call";
@@ -55,11 +56,11 @@ export class Core {
         observer.settled(prepared.left, performance.now() - started);
         return prepared;
       }
-      const { request, jobId, redact } = prepared.right;
+      const { request, jobId, secrets } = prepared.right;
       const call = new Call({
         operation: operation.name,
         jobId,
-        redact,
+        secrets,
         timeout: options.timeout ?? timeout,
         signals: [options.signal, stop],
       });
@@ -94,15 +95,17 @@ export class Core {
     options: CallOptions,
     check: Check,
   ): Either<ProductsError, Prepared> {
-    const redact = this.#settings.secrets.redactAlso(secretsOf(options?.headers));
+    const jobId = typeof options?.jobId === "string" ? options.jobId : newJobId();
+    const secrets = this.#settings.secrets.scope(jobId);
+    for (const value of secretsOf(options?.headers)) secrets.addHeader(value);
+    const { redact } = secrets;
     const issues = new Issues(redact);
     check(options, [], issues.report);
     const outgoing = operation.encode(input, issues.report);
-    const jobId = typeof options?.jobId === "string" ? options.jobId : newJobId();
     const context: ErrorContext = { operation: operation.name, jobId, attempts: 0, redact };
     return issues.count > 0
       ? left(new InvalidRequestError(context, issues))
-      : right({ ...this.#write(operation, outgoing, options, jobId), redact });
+      : right({ ...this.#write(operation, outgoing, options, jobId), secrets });
   }
 
   #write<I, A>(
@@ -110,7 +113,7 @@ export class Core {
     { query, body }: Outgoing,
     options: CallOptions,
     jobId: string,
-  ): Omit<Prepared, "redact"> {
+  ): Omit<Prepared, "secrets"> {
     const { base, headers } = this.#settings;
     const path = base.prefix + operation.path;
     const project = options.project === undefined ? this.#settings.project : options.project;
@@ -136,5 +139,5 @@ export class Core {
 interface Prepared {
   readonly request: HttpRequest;
   readonly jobId: string;
-  readonly redact: (text: string) => string;
+  readonly secrets: Secrets;
 }

@@ -1,4 +1,4 @@
-import type { Recipe } from "../auth/recipe";
+import type { Strategy } from "../auth/strategy";
 import { Issues } from "../codec/issue";
 import { isRecord } from "../codec/record";
 import { contextOf } from "../errors/context";
@@ -20,7 +20,7 @@ const DEFAULT_POLICY: RetryPolicy = { limit: 2, baseDelay: 300, maxDelay: 5_000 
 /** The options of a client, checked and filled in, and what its calls share. */
 export interface Settings {
   readonly base: BaseUrl;
-  readonly auth: Recipe | undefined;
+  readonly auth: Strategy | undefined;
   readonly project: string | undefined;
   readonly timeout: number;
   readonly policy: RetryPolicy;
@@ -53,8 +53,8 @@ export const readSettings = (options: ProductsClientOptions): Settings => {
   const { auth, project, hooks = {}, fetch, maxResponseBytes } = options;
   return {
     base: readBaseUrl(options.baseUrl),
-    // A checked cast: `check` has looked at what makes an `Auth` a recipe.
-    auth: auth as Recipe | undefined,
+    // A checked cast: `check` has looked at what makes an `Auth` a strategy.
+    auth: auth as Strategy | undefined,
     project,
     timeout: options.timeout ?? DEFAULT_TIMEOUT,
     policy: policyOf(options.retry, DEFAULT_POLICY),
@@ -69,9 +69,18 @@ export const readSettings = (options: ProductsClientOptions): Settings => {
   };
 };
 
+const staticSecretsOf = (auth: unknown): string[] => {
+  const told: unknown = isRecord(auth) && typeof auth.secrets === "function" ? auth.secrets() : [];
+  return Array.isArray(told) ? told.filter((it) => typeof it === "string") : [];
+};
+
 const check = (options: ProductsClientOptions, secrets: Secrets): void => {
   const issues = new Issues(secrets.redact);
-  if (isRecord(options)) for (const secret of secretsOf(options.headers)) secrets.keep(secret);
+  if (isRecord(options)) {
+    // Before anything is checked: each of them may stand in another option as well.
+    for (const value of secretsOf(options.headers)) secrets.addHeader(value);
+    for (const secret of staticSecretsOf(options.auth)) secrets.add(secret);
+  }
   // `baseUrl` is the one that has to be there.
   const given = isRecord(options) ? { ...options, baseUrl: options.baseUrl ?? null } : options;
   checkClientOptions(given, [], issues.report);
@@ -81,7 +90,7 @@ const check = (options: ProductsClientOptions, secrets: Secrets): void => {
       "https, because of auth (or allowInsecure: true)",
       readBaseUrl(options.baseUrl).origin,
     );
-  if (issues.count > 0) throw new InvalidRequestError(contextOf("client"), issues);
+  if (issues.count > 0) throw new InvalidRequestError(contextOf("client", secrets.redact), issues);
 };
 
 /** Could somebody on the way read the tokens? */

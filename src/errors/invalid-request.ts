@@ -12,17 +12,17 @@ export const summaryOf = ({ list, count }: Issues): string =>
  * @since 0.1.0
  */
 export class InvalidRequestError extends ProductsErrorBase {
-  override get name(): string {
-    return "InvalidRequestError";
-  }
-  readonly kind = "invalid-request";
+  static override readonly kind = "invalid-request";
+  readonly kind = InvalidRequestError.kind;
   /** What is wrong, the first 100; paths begin at the argument. */
   readonly issues: readonly Issue[];
   /** How many issues there are. */
   readonly issueCount: number;
 
   constructor(context: ErrorContext, issues: Issues) {
-    super(context, `refused its input: ${summaryOf(issues)}`);
+    const { operation } = context;
+    const subject = operation === "client" ? "new ProductsClient" : operation;
+    super(context, `${subject}: ${summaryOf(issues)}`);
     this.issues = issues.list;
     this.issueCount = issues.count;
   }

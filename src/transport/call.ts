@@ -1,14 +1,19 @@
 import { type Either, left, right } from "fp-ts/Either";
 import { AbortedError } from "../errors/aborted";
-import type { ErrorContext, OperationName } from "../errors/context";
+import type { Advice, ErrorContext, OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
+import type { Secrets } from "../errors/secrets";
 import { type Phase, TimeoutError } from "../errors/timeout";
 import { onAbort, type SignalLike } from "./on-abort";
 
 interface About {
   readonly operation: OperationName;
   readonly jobId: string | undefined;
-  readonly redact: (text: string) => string;
+  /** What no message of this call may show: a scope of its own. */
+  readonly secrets: Secrets;
+  readonly advice?: Advice | undefined;
+  /** The provider that its token has to be of. */
+  readonly provider?: string | undefined;
   /** ms, from now on. */
   readonly timeout: number;
   /** Of whoever may end the call. */
@@ -22,7 +27,12 @@ interface About {
 export class Call implements ErrorContext {
   readonly operation: OperationName;
   readonly jobId: string | undefined;
+  readonly secrets: Secrets;
   readonly redact: (text: string) => string;
+  readonly advice: Advice | undefined;
+  readonly provider: string | undefined;
+  /** Set by who hands out its token. */
+  tokenHint: (() => string | undefined) | undefined;
   attempts = 0;
 
   readonly #timeout: number;
@@ -35,10 +45,13 @@ export class Call implements ErrorContext {
   #phase: Phase = "token";
   #error: ProductsError | undefined;
 
-  constructor({ operation, jobId, redact, timeout, signals = [] }: About) {
+  constructor({ operation, jobId, secrets, advice, provider, timeout, signals = [] }: About) {
     this.operation = operation;
     this.jobId = jobId;
-    this.redact = redact;
+    this.secrets = secrets;
+    this.redact = secrets.redact;
+    this.advice = advice;
+    this.provider = provider;
     this.#timeout = timeout;
     // It resolves, never rejects: nobody may be waiting for it yet.
     this.#stopped = new Promise((resolve) => {

@@ -12,8 +12,8 @@ import type { RetryBudget } from "./retry-budget";
 /** Where a call's token comes from; a guest's is undefined. */
 export interface TokenSource {
   readonly token: (call: Call) => TaskEither<ProductsError, string | undefined>;
-  /** After a 401 or 403: would the call fare better with the token that comes next? */
-  readonly refused: (token: string | undefined) => boolean;
+  /** Drops a token that got a 401 or 403; false where the next one would be no better. */
+  readonly invalidate: (token: string | undefined) => boolean;
 }
 
 export interface Sending {
@@ -55,7 +55,7 @@ export const sendWithRetries =
           return result;
         }
         const error = result.left;
-        if (!renewed && isRefusal(error) && source.refused(token.right)) {
+        if (!renewed && isRefusal(error) && source.invalidate(token.right)) {
           renewed = true;
           continue;
         }

@@ -4,7 +4,7 @@ import { bearer, ProductsClient } from "../../src/index";
 import { failureOf } from "../transport/support/outcome";
 import { PAGE_TEXT } from "../transport/support/samples";
 import { stubFetch } from "../transport/support/stub-fetch";
-import { BASE, clientOf, RENEWING, renewalStub } from "./renewals";
+import { BASE, clientOf, RENEWING, renewalStub } from "./support/renewals";
 
 describe("bearer", () => {
   it("sends a text with every request", async () => {

@@ -3,7 +3,7 @@ import { bearer, providerRefreshToken } from "../../src/index";
 import { failureOf } from "../transport/support/outcome";
 import { BULK, PAGE_TEXT } from "../transport/support/samples";
 import { stopTheClock } from "../transport/support/stub-fetch";
-import { clientOf, granted, LIFE, renewalStub } from "./renewals";
+import { clientOf, granted, LIFE, renewalStub } from "./support/renewals";
 
 beforeEach(() => stopTheClock());
 afterEach(() => {

@@ -8,7 +8,7 @@ import {
 import { serversOfTest } from "../transport/support/a-server";
 import { failureOf } from "../transport/support/outcome";
 import { PAGE_TEXT, tokenFor } from "../transport/support/samples";
-import { BASE, clientOf, granted, LIFE, RENEWING, renewalStub } from "./renewals";
+import { BASE, clientOf, granted, LIFE, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 afterEach(() => {

@@ -4,7 +4,7 @@ import { serversOfTest } from "../transport/support/a-server";
 import { failureOf, signalled } from "../transport/support/outcome";
 import type { Exchange } from "../transport/support/raw-server";
 import { PAGE_TEXT, tokenFor } from "../transport/support/samples";
-import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./renewals";
+import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 const many = <A>(count: number, make: (index: number) => A): A[] =>

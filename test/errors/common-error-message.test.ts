@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorOf } from "./answers";
+import { errorOf } from "./support/answers";
 
 const KIB_16 = 16 * 1024;
 const none = { why: undefined, errorCode: undefined, body: undefined };

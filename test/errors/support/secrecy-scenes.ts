@@ -5,7 +5,7 @@ import {
   providerRefreshToken,
   userRefreshToken,
   webSession,
-} from "../../src/index";
+} from "../../../src/index";
 
 /** Makes an error of a call in which a secret is planted; `pad` stands before it. */
 export type Scene = (secret: string, pad: string) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { ApiError, ProductsClient } from "../../src/index";
+import { ApiError, ProductsClient } from "../../../src/index";
 
 /** The error of a call that is answered with this body. */
 export const errorOf = async (
