@@ -62,4 +62,5 @@ export type {
   RetryEvent,
   SettledEvent,
 } from "./transport/hooks";
+export type { SignalLike } from "./transport/on-abort";
 export type { RetryOptions } from "./transport/retry";

@@ -1,5 +1,5 @@
 import type { Secrets } from "../errors/secrets";
-import { elapsed, type Moment } from "./clock";
+import { elapsed, isAhead, type Moment } from "./clock";
 import { readLife } from "./jwt";
 
 /** UCloud's own clients renew this long before the end (spec §4). */
@@ -11,13 +11,15 @@ const AHEAD_SHARE = 1 / 5;
 export class AccessToken {
   /** ms after it was asked for; undefined where the token does not say when it ends. */
   readonly #dueAfter: number | undefined;
+  readonly #askedAt: Moment;
 
   constructor(
     readonly value: string,
-    readonly askedAt: Moment,
+    askedAt: Moment,
     /** Of the renewal that granted it: its CSRF token came along. */
     readonly secrets: Secrets,
   ) {
+    this.#askedAt = askedAt;
     const life = readLife(value);
     if (life === undefined) return;
     // By `iat`, the token's life counts from when it was asked for: the server's clock may differ.
@@ -28,6 +30,7 @@ export class AccessToken {
 
   /** Is it past the point from which it is renewed? Undefined where it does not say. */
   get isDue(): boolean | undefined {
-    return this.#dueAfter === undefined ? undefined : elapsed(this.askedAt) >= this.#dueAfter;
+    if (this.#dueAfter === undefined) return undefined;
+    return elapsed(this.#askedAt) >= this.#dueAfter || isAhead(this.#askedAt);
   }
 }

@@ -4,7 +4,7 @@ import type { TokenSource } from "../transport/send";
 import type { Auth, Supplied } from "./auth";
 import { authOf, unusable } from "./strategy";
 import { asking } from "./supplied";
-import { accessTokenHint } from "./token-hints";
+import { bearerHint, providerHint } from "./token-hints";
 
 /**
  * A token that somebody else keeps fresh: a text, or a supplier, which is asked before each
@@ -25,7 +25,7 @@ export const bearer = (token: Supplied): Auth =>
       return {
         token: (call) =>
           map((text: string) => {
-            call.tokenHint = () => accessTokenHint(text, call.provider);
+            call.tokenHint = () => providerHint(text, call.provider) ?? bearerHint(text);
             return text;
           })(ask(call)),
         invalidate,

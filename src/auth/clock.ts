@@ -13,3 +13,6 @@ export const elapsed = (since: Moment): number => {
   const { wall, steady } = now();
   return Math.max(wall - since.wall, steady - since.steady);
 };
+
+/** Has the wall clock been set back behind it? Then nobody knows how much time has passed. */
+export const isAhead = ({ wall }: Moment): boolean => Date.now() < wall;

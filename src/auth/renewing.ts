@@ -7,7 +7,7 @@ import type { Call } from "../transport/call";
 import type { TokenSource } from "../transport/send";
 import { AccessToken } from "./access-token";
 import { elapsed, type Moment, now } from "./clock";
-import { accessTokenHint } from "./token-hints";
+import { providerHint } from "./token-hints";
 
 /** Asks for a token. */
 export type Renew = (call: Call) => TaskEither<ProductsError, string>;
@@ -45,7 +45,7 @@ export class RenewingSource implements TokenSource {
       if (isLeft(token)) return token;
       const { value, secrets } = token.right;
       call.secrets.include(secrets);
-      call.tokenHint = () => accessTokenHint(value, call.provider);
+      call.tokenHint = () => providerHint(value, call.provider);
       return right(value);
     };
 
@@ -87,8 +87,7 @@ export class RenewingSource implements TokenSource {
   #start(): Flight {
     const controller = new AbortController();
     const call = this.startCall(controller.signal);
-    const flight: Flight = { call, controller, waiters: 0, result: this.#run(call) };
-    return flight;
+    return { call, controller, waiters: 0, result: this.#run(call) };
   }
 
   async #run(call: Call): Promise<Either<ProductsError, AccessToken>> {

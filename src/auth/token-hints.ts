@@ -9,20 +9,23 @@ export const providerOf = (token: string): string | undefined => {
   return typeof sub === "string" && sub.startsWith("#P_") ? sub.slice(3) : undefined;
 };
 
-/** What may be wrong with an access token that is refused, in words that show nothing of it. */
-export const accessTokenHint = (
-  token: string,
-  provider: string | undefined,
-): string | undefined => {
+/**
+ * What may be wrong with an access token that is refused, in words that show nothing of it: it is
+ * of another provider than the one that the request names.
+ */
+export const providerHint = (token: string, named: string | undefined): string | undefined => {
   const actsAs = providerOf(token);
-  if (actsAs !== undefined && provider !== undefined && actsAs !== provider)
-    return `the token is of provider ${JSON.stringify(actsAs)}, the request names ${JSON.stringify(provider)}`;
-  return claimsOf(token) === undefined && !API_TOKEN.test(token)
-    ? "the token is no JWT: give a refresh token to providerRefreshToken(…) or userRefreshToken(…)"
-    : undefined;
+  if (actsAs === undefined || named === undefined || actsAs === named) return undefined;
+  return `the token is of provider ${JSON.stringify(actsAs)}, the request names ${JSON.stringify(named)}`;
 };
 
-/** What may be wrong with a refresh token that is refused: UCloud's are no JWTs. */
+/** What may be wrong with a text that was given as an access token: UCloud's refresh tokens are no JWTs. */
+export const bearerHint = (token: string): string | undefined =>
+  claimsOf(token) === undefined && !API_TOKEN.test(token)
+    ? "the token is no JWT: give a refresh token to providerRefreshToken(…) or userRefreshToken(…)"
+    : undefined;
+
+/** What may be wrong with one that was given as a refresh token. */
 export const refreshTokenHint = (token: string): string | undefined =>
   claimsOf(token) === undefined
     ? undefined

@@ -2,6 +2,7 @@ import type { Auth } from "../auth/auth";
 import type { RejectedRow } from "../operations/browse";
 import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
+import type { SignalLike } from "../transport/on-abort";
 import type { RetryOptions } from "../transport/retry";
 
 /** How a client is made, read once. A bad option: the constructor throws `InvalidRequestError`. @since 0.1.0 */
@@ -31,7 +32,7 @@ export interface ProductsClientOptions {
 /** What one call does in another way than its client. @since 0.1.0 */
 export interface CallOptions {
   /** Ends the call with `AbortedError`. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: SignalLike | undefined;
   /** ms for the whole call; of a listing, for each page. */
   readonly timeout?: number | undefined;
   /** When it is sent again; false: never. What is left out is the client's. */

@@ -38,7 +38,7 @@ export const withoutDump = (why: string): string =>
 const reasonInDatabase = (why: string): ApiReason => {
   // What follows quotes the statement and its arguments, which can hold anything.
   const said = why.split(/\n(?:query|real query|Args|Transformed):/, 1)[0] ?? why;
-  const state = /\(SQLSTATE (\w{5})\)\s*$/.exec(said)?.[1];
+  const state = /\(SQLSTATE (\w{5})\)\s*$/m.exec(said)?.[1];
   if (state === undefined || PASSING.test(state)) return "unavailable";
   return state === UNIQUE_VIOLATION ? "conflict" : "rejected";
 };

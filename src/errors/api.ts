@@ -31,8 +31,9 @@ const ADVICE: Readonly<Record<ApiReason, string>> = {
     "tell those who run the Core the time, the provider and the jobId (Core2 logs no jobId)",
 };
 
-/** What nginx and Go answer to plain http. */
-const SPEAKS_HTTPS = /plain HTTP request was sent to HTTPS port|HTTP request to an HTTPS server/;
+/** What nginx, Go and Apache answer to plain http. */
+const SPEAKS_HTTPS =
+  /HTTP request was sent to HTTPS port|HTTP request to an HTTPS server|plain HTTP to an SSL-enabled/;
 
 const adviceOn = (reason: ApiReason, text: string, context: ErrorContext): string => {
   if (SPEAKS_HTTPS.test(text)) return "baseUrl says http, but the server speaks https";

@@ -42,15 +42,20 @@ export const copyError = (error: unknown, context: ErrorContext, depth = 0): Cop
   if (words === undefined) return new Error(safe(tryTo(() => String(error)) ?? UNREADABLE));
   const read = (key: string): unknown => tryTo(() => Reflect.get(Object(error), key));
   const copied = (inner: unknown): CopiedError => copyError(inner, context, depth + 1);
-  const cause = depth < MAX_DEPTH ? (read("cause") ?? undefined) : undefined;
-  const copy = new Error(safe(words.message), cause === undefined ? {} : { cause: copied(cause) });
+  const isDeep = depth >= MAX_DEPTH;
+  const cause = isDeep ? undefined : (read("cause") ?? undefined);
+  const errors = isDeep ? [] : (tryTo(() => firstOf(read("errors"))) ?? []).map(copied);
+  const copy = new Error(
+    // Node's `AggregateError` of a host's addresses has no words of its own.
+    safe(words.message) || errors[0]?.message,
+    cause === undefined ? {} : { cause: copied(cause) },
+  );
+  const hidden = (value: unknown) => ({ value, writable: true, configurable: true });
+  Object.defineProperty(copy, "name", hidden(safe(words.name)));
+  if (errors.length > 0) Object.defineProperty(copy, "errors", hidden(errors));
   const stack = read("stack");
   if (typeof stack === "string") copy.stack = context.redact(stack);
   const code = read("code");
-  const errors = depth < MAX_DEPTH ? tryTo(() => Array.from(firstOf(read("errors")))) : undefined;
-  const hidden = (value: unknown) => ({ value, writable: true, configurable: true });
-  Object.defineProperty(copy, "name", hidden(safe(words.name)));
-  if (errors?.length) Object.defineProperty(copy, "errors", hidden(errors.map(copied)));
   return typeof code === "string" ? Object.assign(copy, { code: safe(code) }) : copy;
 };
 

@@ -19,9 +19,15 @@ const MEANINGS: readonly (readonly [said: RegExp, meaning: string])[] = [
   ],
 ];
 
-const wordsOf = ({ code, message, name }: CopiedError): string => {
-  const said = MEANINGS.find(([words]) => words.test(message) || words.test(code ?? ""));
-  return said?.[1] ?? (message || code || name);
+/** What a server of https does to plain http, among other reasons. */
+const CLOSED = /other side closed|socket hang up|ECONNRESET|connection (closed|reset)/i;
+
+const wordsOf = ({ code = "", message, name }: CopiedError, url: string): string => {
+  const meaning = MEANINGS.find(([said]) => said.test(message) || said.test(code))?.[1];
+  const words = meaning ?? (message || code || name);
+  return url.startsWith("http:") && CLOSED.test(`${code} ${message}`)
+    ? `${words} (if the server speaks https, baseUrl has to say so)`
+    : words;
 };
 
 /** No complete answer arrived: refused, reset, cut off, undecodable. @since 0.1.0 */
@@ -31,9 +37,10 @@ export class NetworkError extends ProductsErrorBase {
   /** What the runtime said, copied without secrets. */
   declare readonly cause: Error;
 
-  constructor(context: ErrorContext, reason: unknown) {
+  /** `url`: where the request went, if it is known. */
+  constructor(context: ErrorContext, reason: unknown, url = "") {
     const cause = copyError(reason, context);
-    const words = wordsOf(innermostOf(cause));
+    const words = wordsOf(innermostOf(cause), url);
     super(context, `${context.operation} got no complete answer: ${words}`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { plainForm, plainPlaces } from "./spellings";
+import { plainForm } from "./spellings";
 
 /** What stands where a secret stood. */
 const REDACTED = "[redacted]";
@@ -49,24 +49,24 @@ export class Secrets {
     if (others !== this) this.#others.add(others);
   }
 
-  /** Keeps a token, in whichever spelling and without its scheme. */
+  /** Keeps a token, in whichever spelling, trimmed, and without its scheme. */
   add(secret: string): void {
     this.#add(secret, undefined);
   }
 
-  /** Keeps a header's value, as it is given and as it is sent: trimmed. */
+  /** Keeps a header's value in the same way. */
   addHeader(value: string): void {
-    const trimmed = value.trim();
-    this.#add(value, trimmed);
-    this.#add(trimmed, trimmed);
+    this.#add(value, value.trim());
   }
 
   #add(text: string, header: string | undefined): void {
     const known = this.#own.get(text);
     // A token stays one where a header has it as well.
-    if (text === "" || (known !== undefined && (known.header ?? header) === known.header)) return;
+    const isKnown = known !== undefined && (known.header === undefined || header !== undefined);
+    if (text === "" || isKnown) return;
     const plain = plainForm(text);
     this.#own.set(text, { text, plain: plain.length < MIN_PLAIN ? text : plain, header });
+    this.#add(text.trim(), header);
     const bare = AFTER_SCHEME.exec(text)?.[1];
     if (bare !== undefined) this.#add(bare, header);
   }
@@ -85,7 +85,8 @@ export class Secrets {
       plain === head && secret.plain === secret.text ? [] : spansOf(secret.plain, plain),
     );
     if (inPlain.length > 0) {
-      const places = plainPlaces(head);
+      const places: number[] = [];
+      plainForm(head, places);
       for (const [start, end] of inPlain) spans.push([places[start] ?? 0, places[end] ?? 0]);
     }
     const kept = head === text ? text : head.slice(0, MAX_TEXT / 2);
@@ -94,7 +95,7 @@ export class Secrets {
 
   *#known(shown: string | undefined): Generator<Secret> {
     for (const secret of this.#own.values())
-      if (secret.header === undefined || secret.header !== shown) yield secret;
+      if (shown === undefined || secret.header !== shown) yield secret;
     for (const others of this.#others) yield* others.#known(shown);
   }
 }

@@ -15,66 +15,57 @@ const MAY_HAVE_ESCAPE = /[%&\\]/;
 /** So many layers, one around the other, are undone. */
 const MAX_LAYERS = 8;
 
-const decode = (spelled: string, ...groups: readonly (string | undefined)[]): string => {
+const decode = (spelled: string, groups: readonly unknown[]): string => {
   const [hex, decimal, name, unit, byte, itself] = groups;
-  if (itself !== undefined) return itself;
-  if (name !== undefined) return NAMED.get(name.toLowerCase()) ?? spelled;
+  if (itself !== undefined) return String(itself);
+  if (name !== undefined) return NAMED.get(String(name).toLowerCase()) ?? spelled;
   const code = hex ?? unit ?? byte;
-  if (code === undefined && decimal === undefined)
-    return tryTo(() => decodeURIComponent(spelled)) ?? spelled;
-  const point = code === undefined ? Number(decimal) : Number.parseInt(code, 16);
-  return tryTo(() => String.fromCodePoint(point)) ?? spelled;
+  const decoded = tryTo(() =>
+    code === undefined && decimal === undefined
+      ? decodeURIComponent(spelled)
+      : String.fromCodePoint(Number(code === undefined ? decimal : `0x${code}`)),
+  );
+  return decoded ?? spelled;
 };
 
 /** Undoes one layer; `places`, where it is given, gets the source's index of each character. */
-const unescapeLayer = (text: string, places?: number[]): string => {
-  let end = 0;
-  const copied = (to: number): void => {
-    for (; end < to; end++) places?.push(end);
+const withoutLayer = (text: string, places?: number[]): string => {
+  let done = 0;
+  const keep = (to: number): void => {
+    while (done < to) places?.push(done++);
   };
   const plain = text.replace(
     ESCAPE,
     (spelled: string, ...rest: (string | number | undefined)[]) => {
       // After the groups come the offset and the whole text.
       const offset = Number(rest.at(-2));
-      const decoded = decode(spelled, ...(rest.slice(0, 6) as (string | undefined)[]));
+      const decoded = decode(spelled, rest);
       if (places === undefined) return decoded;
-      copied(offset);
-      for (let unit = 0; unit < decoded.length; unit++) places.push(offset);
-      end = offset + spelled.length;
+      keep(offset);
+      for (const _ of decoded.split("")) places.push(offset);
+      done = offset + spelled.length;
       return decoded;
     },
   );
-  copied(text.length);
-  places?.push(text.length);
+  if (places !== undefined) keep(text.length + 1);
   return plain;
 };
 
 /**
  * The one form that all spellings of a text share: without escapes, however they are nested, and
- * with form encoding's `+` as a space.
+ * with form encoding's `+` as a space. `places`, where it is given, gets the text's index of each
+ * of its characters, and of the end.
  */
-export const plainForm = (text: string): string => {
+export const plainForm = (text: string, places?: number[]): string => {
   let plain = text;
+  if (places !== undefined) for (let at = 0; at <= text.length; at++) places.push(at);
   for (let layer = 0; layer < MAX_LAYERS && MAY_HAVE_ESCAPE.test(plain); layer++) {
-    const next = unescapeLayer(plain);
+    const inLayer: number[] | undefined = places && [];
+    const next = withoutLayer(plain, inLayer);
     if (next === plain) break;
     plain = next;
+    const before = places?.splice(0);
+    for (const index of inLayer ?? []) places?.push(before?.[index] ?? index);
   }
   return plain.replaceAll("+", " ");
-};
-
-/** Where in the text each character of its plain form begins; one more entry for the end. */
-export const plainPlaces = (text: string): readonly number[] => {
-  let plain = text;
-  let places = Array.from({ length: text.length + 1 }, (_, index) => index);
-  for (let layer = 0; layer < MAX_LAYERS && MAY_HAVE_ESCAPE.test(plain); layer++) {
-    const inLayer: number[] = [];
-    const next = unescapeLayer(plain, inLayer);
-    if (next === plain) break;
-    const before = places;
-    places = inLayer.map((index) => before[index] ?? index);
-    plain = next;
-  }
-  return places;
 };

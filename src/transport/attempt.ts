@@ -41,7 +41,7 @@ export const attempt = async (
   call: Call,
   observer?: Observer,
 ): Promise<Either<ProductsError, Answer>> => {
-  const failed = (reason: unknown): ProductsError => new NetworkError(call, reason);
+  const failed = (reason: unknown): ProductsError => new NetworkError(call, reason, request.url);
   // A hook that ends the call ends it before anything goes out.
   observer?.request(call);
   const started = performance.now();

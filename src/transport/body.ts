@@ -4,7 +4,7 @@ export type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
  * The text of a stream, unless it is longer than `maxBytes`: then no more of it is read. The bytes
- * are gathered in one buffer, because a text that grows by single bytes takes 30 times its length.
+ * are gathered in one buffer, because a text that grew by single bytes would take 30 times its length.
  */
 export const readStream = async (
   reader: Reader,
@@ -18,17 +18,21 @@ export const readStream = async (
     const start = length;
     length += chunk.byteLength;
     if (length > maxBytes) return TOO_LONG;
-    buffer = withRoom(buffer, length);
+    buffer = withRoom(buffer, length, maxBytes);
     buffer.set(chunk, start);
   }
   // It drops a BOM, and puts U+FFFD for bytes that are no UTF-8.
   return new TextDecoder().decode(buffer.subarray(0, length));
 };
 
-const withRoom = (buffer: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> => {
+const withRoom = (
+  buffer: Uint8Array<ArrayBuffer>,
+  length: number,
+  maxBytes: number,
+): Uint8Array<ArrayBuffer> => {
   if (length <= buffer.length) return buffer;
   // The first chunk is mostly the only one; from then on the buffer doubles.
-  const larger = new Uint8Array(buffer.length === 0 ? length : length * 2);
+  const larger = new Uint8Array(buffer.length === 0 ? length : Math.min(length * 2, maxBytes));
   larger.set(buffer);
   return larger;
 };

@@ -20,11 +20,11 @@ export class Observer {
     this.#tell(this.observed.hooks.onRequest, () => this.#about(call, call.attempts + 1));
   }
 
-  /** The status of a redirect that a browser hides is 0, as the browser has it. */
-  response(call: Call, status = 0, duration = 0): void {
+  response(call: Call, status: number | undefined, duration: number): void {
     this.#tell(this.observed.hooks.onResponse, () => ({
       ...this.#about(call, call.attempts),
-      status,
+      // As browsers have it for a redirect that they hide.
+      status: status ?? 0,
       duration,
     }));
   }

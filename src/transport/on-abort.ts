@@ -1,4 +1,4 @@
-/** What is needed of a signal: an `AbortSignal`'s, a polyfill's, or that of another realm. */
+/** What is needed of a signal, be it an `AbortSignal`, a polyfill's or one of another realm. @since 0.2.0 */
 export interface SignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;

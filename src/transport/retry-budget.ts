@@ -2,7 +2,7 @@ const RETRY_COST = 5;
 const SUCCESS_REFILL = 1;
 
 /** Tokens, where the client is not given another number: 100 retries. */
-export const DEFAULT_ALLOWANCE = 500;
+const DEFAULT_ALLOWANCE = 500;
 
 /**
  * A client's allowance of retries, as the AWS SDKs' standard mode has it: in a full outage it runs

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type CallOptions, ProductsClient } from "../../src/index";
-import { failureOf } from "../transport/outcome";
-import { BULK, PAGE_TEXT } from "../transport/samples";
-import { stubFetch } from "../transport/stub-fetch";
+import { failureOf } from "../transport/support/outcome";
+import { BULK, PAGE_TEXT } from "../transport/support/samples";
+import { stubFetch } from "../transport/support/stub-fetch";
 
 const { fetch, seen } = stubFetch(() => new Response(PAGE_TEXT));
 const products = new ProductsClient({ baseUrl: "https://core.invalid", fetch });

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { ProductsClient, type ProductsClientOptions } from "../../src/index";
-import { failureOf } from "../transport/outcome";
-import { PAGE_TEXT } from "../transport/samples";
-import { stubFetch } from "../transport/stub-fetch";
+import { failureOf } from "../transport/support/outcome";
+import { PAGE_TEXT } from "../transport/support/samples";
+import { stubFetch } from "../transport/support/stub-fetch";
 
 const baseUrl = "https://core.invalid";
 const answering = (body: string, init?: ResponseInit) =>

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { bearer, type Fetch, ProductsClient, webSession } from "../../src/index";
-import { BULK, PAGE_TEXT, tokenFor } from "./samples";
+import { BULK, PAGE_TEXT, tokenFor } from "./support/samples";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -3,9 +3,9 @@ import * as undici from "undici";
 import { describe, expect, it } from "vitest";
 import { Response as PolyfilledResponse } from "whatwg-fetch";
 import { type Fetch, ProductsClient, providerRefreshToken } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT, tokenFor } from "./samples";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT, tokenFor } from "./support/samples";
 
 const startServer = serversOfTest();
 const retry = { limit: 1, baseDelay: 0 };

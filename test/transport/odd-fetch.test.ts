@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { type FetchResponse, ProductsClient, userRefreshToken } from "../../src/index";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT } from "./samples";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT } from "./support/samples";
 
 /** What a `fetch` of one's own may do wrong, as plain JavaScript lets it. */
 const clientOf = (fetch: () => unknown): ProductsClient =>

@@ -6,8 +6,8 @@ import {
   userRefreshToken,
   webSession,
 } from "../../../src/index";
-import { PAGE_TEXT, tokenFor } from "../../transport/samples";
-import { type StubFetch, stubFetch } from "../../transport/stub-fetch";
+import { PAGE_TEXT, tokenFor } from "../../transport/support/samples";
+import { type StubFetch, stubFetch } from "../../transport/support/stub-fetch";
 
 /** ms that an access token of Core2 lives. */
 export const LIFE = 10 * 60_000;

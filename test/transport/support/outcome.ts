@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { isProductsError, type ProductsError } from "../../src/index";
+import { isProductsError, type ProductsError } from "../../../src/index";
 
 /** The error that a call rejects with; that it succeeds, or rejects with anything else, is a fault. */
 export const failureOf = async (call: Promise<unknown>): Promise<ProductsError> => {

@@ -5,9 +5,9 @@ import {
   ProductsClient,
   type ProductsError,
   providerRefreshToken,
-} from "../../src/index";
-import { BULK } from "../transport/samples";
-import type { Expected, Fault } from "./fault";
+} from "../../../src/index";
+import { BULK } from "../../transport/support/samples";
+import { type Expected, type Fault, MAX_RESPONSE_BYTES } from "./fault";
 import { SECRETS, secretsIn, shownOf } from "./secrets";
 
 export type OperationName = keyof Fault["expected"];
@@ -59,6 +59,8 @@ const runAgainst = async (
     timeout: fault.timeout,
     retry: { limit: 2, baseDelay: 10, maxDelay: 20 },
     hooks,
+    fetch: fault.fetch,
+    maxResponseBytes: MAX_RESPONSE_BYTES,
   });
   if (fault.warmUp) await products.browse();
   const started = performance.now();

@@ -1,5 +1,5 @@
-import type { Exchange } from "../transport/raw-server";
-import { PAGE_TEXT, tokenFor } from "../transport/samples";
+import type { Exchange } from "../../transport/support/raw-server";
+import { PAGE_TEXT, tokenFor } from "../../transport/support/samples";
 import { type Fault, fault, noToken, ok, timeout } from "./fault";
 import { echoOf } from "./secrets";
 

@@ -1,10 +1,23 @@
 import { gzipSync } from "node:zlib";
-import { PAGE_TEXT } from "../transport/samples";
-import { type Fault, fault, invalidResponse, network, ok, timeout } from "./fault";
+import { PAGE_TEXT } from "../../transport/support/samples";
+import {
+  ALL_ATTEMPTS,
+  api,
+  type Fault,
+  fault,
+  invalidResponse,
+  MAX_RESPONSE_BYTES,
+  network,
+  ok,
+  timeout,
+} from "./fault";
 import { echoOf } from "./secrets";
 
 const LENGTH = PAGE_TEXT.length;
 const HALF = PAGE_TEXT.slice(0, LENGTH / 2);
+const LONG_ERROR = `{"why":"${"x".repeat(4_000_000)}"}`;
+const ZIPPED_ERROR = gzipSync(LONG_ERROR);
+const BOMB = gzipSync(Buffer.alloc(MAX_RESPONSE_BYTES + 1, " "));
 const JSON_TYPE = { "content-type": "application/json" };
 
 /** Faults inside the body of an answer. */
@@ -151,6 +164,33 @@ export const bodyFaults: readonly Fault[] = [
     "no UTF-8",
     "bytes that are no text",
     (exchange) => exchange.answer(200, Buffer.from([0xff, 0xfe, 0x00, 0xd8]), JSON_TYPE),
+    invalidResponse,
+  ),
+  fault(
+    "long error",
+    "400 with 4 MB: no more than 1 MiB of it is read",
+    (exchange) => exchange.answer(400, LONG_ERROR, JSON_TYPE),
+    api("rejected"),
+  ),
+  fault(
+    "long error, as gzip",
+    "400 with 4 MB in 4 kB",
+    (exchange) => exchange.answer(400, ZIPPED_ERROR, { ...JSON_TYPE, "content-encoding": "gzip" }),
+    api("rejected"),
+  ),
+  fault(
+    "error without an end",
+    "503, and a body that goes on",
+    (exchange) => {
+      exchange.begin(503, { "transfer-encoding": "chunked" });
+      exchange.drip(`10000\r\n${" ".repeat(0x10000)}\r\n`, 5);
+    },
+    api("unavailable", ALL_ATTEMPTS),
+  ),
+  fault(
+    "gzip bomb",
+    "200 with a few kB that are more than `maxResponseBytes`",
+    (exchange) => exchange.answer(200, BOMB, { ...JSON_TYPE, "content-encoding": "gzip" }),
     invalidResponse,
   ),
 ];

@@ -1,5 +1,5 @@
-import { type Exchange, rawServer } from "../transport/raw-server";
-import { PAGE_TEXT } from "../transport/samples";
+import { type Exchange, rawServer } from "../../transport/support/raw-server";
+import { PAGE_TEXT } from "../../transport/support/samples";
 import { ALL_ATTEMPTS, api, type Fault, fault, ok, type Target } from "./fault";
 import { echoOf } from "./secrets";
 
@@ -21,6 +21,14 @@ const onceThenGood =
 
 const tooMany = (retryAfter: Record<string, string>) => (exchange: Exchange) =>
   exchange.answer(429, "Too many requests", retryAfter);
+
+const utc = (time: number): string => new Date(time).toUTCString();
+
+/** As C's `asctime` writes a date. */
+const asctime = (time: number): string => {
+  const [weekday, day = "", month, year, clock] = utc(time).split(/,? /);
+  return `${weekday} ${month} ${day.replace(/^0/, " ")} ${clock} ${year}`;
+};
 
 const DEADLOCK =
   "Database exec failed: ERROR: deadlock detected (SQLSTATE 40P01)\nINSERT INTO accounting.products …";
@@ -81,10 +89,29 @@ export const statusFaults: readonly Fault[] = [
   fault(
     "429, Retry-After as a date",
     "a date within two seconds, then a good answer",
-    onceThenGood((exchange) =>
-      tooMany({ "retry-after": new Date(Date.now() + 1_500).toUTCString() })(exchange),
-    ),
+    onceThenGood((exchange) => tooMany({ "retry-after": utc(Date.now() + 1_500) })(exchange)),
     ok(2),
+  ),
+  fault(
+    "429, Retry-After in the form of asctime",
+    "a date that names no zone is in UTC; then a good answer",
+    onceThenGood((exchange) => tooMany({ "retry-after": asctime(Date.now() + 1_500) })(exchange)),
+    ok(2),
+  ),
+  fault(
+    "429, Retry-After by another clock",
+    "the server's clock is an hour ahead, and its date a second later; then a good answer",
+    onceThenGood((exchange) => {
+      const now = Date.now() + 3_600_000;
+      tooMany({ date: utc(now), "retry-after": utc(now + 1_000) })(exchange);
+    }),
+    ok(2),
+  ),
+  fault(
+    "429, Retry-After that is none",
+    "`Retry-After: after 5`, always: it says nothing",
+    tooMany({ "retry-after": "after 5" }),
+    api("rate-limited", ALL_ATTEMPTS),
   ),
   fault("429 without Retry-After", "always", tooMany({}), api("rate-limited", ALL_ATTEMPTS)),
   fault(

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { createServer } from "node:tls";
-import { closeOf } from "../transport/raw-server";
+import { closeOf } from "../../transport/support/raw-server";
 import type { Target } from "./fault";
 
 /** Signed by itself, for 127.0.0.1; it protects nothing. */

@@ -1,4 +1,4 @@
-import type { BulkRequest, ProductV2Input } from "../../src/index";
+import type { BulkRequest, ProductV2Input } from "../../../src/index";
 
 /** A bulk that both generations store. */
 export const BULK: BulkRequest<ProductV2Input> = {

@@ -1,4 +1,4 @@
-import { bearer, type ProductsClientOptions, providerRefreshToken } from "../../src/index";
+import { bearer, type ProductsClientOptions, providerRefreshToken } from "../../../src/index";
 import { never } from "./outcome";
 import type { Exchange } from "./raw-server";
 import { PAGE_TEXT } from "./samples";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import type { Exchange } from "../transport/raw-server";
-import { PAGE_TEXT } from "../transport/samples";
+import type { Exchange } from "../../transport/support/raw-server";
+import { PAGE_TEXT } from "../../transport/support/samples";
 import { type Fault, fault, network, ok, type Target, timeout } from "./fault";
 import { untrustedServer } from "./untrusted-server";
 

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { Exchange } from "../transport/raw-server";
+import type { Exchange } from "../../transport/support/raw-server";
 
 /** What must not be in anything that a call leaves behind. */
 export const SECRETS = {

@@ -1,4 +1,4 @@
-import { ProductsClient } from "../../src/index";
+import { ProductsClient } from "../../../src/index";
 import { failureOf } from "./outcome";
 
 // Run with --expose-gc: calls against a server whose bodies stall; garbage is collected meanwhile.

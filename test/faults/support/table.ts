@@ -1,6 +1,7 @@
 import { bodyFaults } from "./body-faults";
 import { connectionFaults } from "./connection-faults";
 import type { Expected, Fault } from "./fault";
+import { fetchFaults } from "./fetch-faults";
 import type { OperationName } from "./run-fault";
 import { statusFaults } from "./status-faults";
 import { tokenFaults } from "./token-faults";
@@ -11,6 +12,7 @@ export const FAULTS: readonly Fault[] = [
   ...bodyFaults,
   ...statusFaults,
   ...tokenFaults,
+  ...fetchFaults,
 ];
 
 export const OPERATIONS: readonly OperationName[] = ["create", "browse"];

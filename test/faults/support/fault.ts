@@ -1,5 +1,5 @@
-import type { ApiReason, Phase, ProductsError } from "../../src/index";
-import { type Exchange, rawServer } from "../transport/raw-server";
+import type { ApiReason, Fetch, Phase, ProductsError } from "../../../src/index";
+import { type Exchange, rawServer } from "../../transport/support/raw-server";
 
 /** How a call ends. */
 export interface Expected {
@@ -33,6 +33,8 @@ export interface Fault {
   readonly renews: boolean;
   /** Whether one good call comes first, on the connection that the next one uses again. */
   readonly warmUp: boolean;
+  /** In place of the runtime's. */
+  readonly fetch: Fetch | undefined;
 }
 
 type Serve = (exchange: Exchange) => void | Promise<void>;
@@ -46,7 +48,8 @@ export const fault = (
     timeout = 4_000,
     renews = false,
     warmUp = false,
-  }: Partial<Pick<Fault, "timeout" | "renews" | "warmUp">> = {},
+    fetch,
+  }: Partial<Pick<Fault, "timeout" | "renews" | "warmUp" | "fetch">> = {},
 ): Fault => ({
   name,
   wire,
@@ -55,10 +58,17 @@ export const fault = (
   timeout,
   renews,
   warmUp,
+  fetch,
 });
 
 /** The attempts that the clients of the table make at the most. */
 export const ALL_ATTEMPTS = 3;
+
+/** ms that a busy machine may take beyond the deadline. */
+export const LATENESS = 300;
+
+/** The longest answer that they read. */
+export const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
 
 export const ok = (attempts: number): Expected => ({ kind: "ok", attempts });
 export const api = (detail: ApiReason, attempts = 1): Expected => ({
