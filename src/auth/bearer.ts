@@ -1,6 +1,6 @@
 import { right } from "fp-ts/Either";
 import { map } from "fp-ts/TaskEither";
-import type { TokenSource } from "../transport/exchange";
+import type { TokenSource } from "../transport/send";
 import type { Auth, Supplied } from "./auth";
 import { authOf, unusable } from "./strategy";
 import { asking } from "./supplied";

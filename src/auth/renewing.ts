@@ -4,7 +4,7 @@ import { AuthError } from "../errors/auth";
 import type { ProductsError } from "../errors/products-error";
 import { tryTo } from "../errors/try-to";
 import type { Call } from "../transport/call";
-import type { TokenSource } from "../transport/exchange";
+import type { TokenSource } from "../transport/send";
 import { AccessToken } from "./access-token";
 import { elapsed, type Moment, now } from "./clock";
 import { providerHint } from "./token-hints";

@@ -3,7 +3,7 @@ import type { Advice, OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
 import type { HttpRequest } from "../transport/attempt";
 import type { Call } from "../transport/call";
-import type { TokenSource } from "../transport/exchange";
+import type { TokenSource } from "../transport/send";
 import type { Auth } from "./auth";
 
 /** A kind of renewal: an operation of Core's auth service. */

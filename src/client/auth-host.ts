@@ -4,7 +4,7 @@ import { guest } from "../auth/bearer";
 import type { AuthHost } from "../auth/strategy";
 import type { Answer } from "../transport/attempt";
 import { Call } from "../transport/call";
-import { exchange } from "../transport/exchange";
+import { sendWithRetries } from "../transport/send";
 import { readJson } from "./decode";
 import type { Settings } from "./settings";
 
@@ -12,7 +12,7 @@ import type { Settings } from "./settings";
 const pageOrigin = (): string | undefined => globalThis.location?.origin;
 
 /** Sends renewals as the client sends its calls, but without hooks, headers and token. */
-export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Settings): AuthHost => ({
+export const authHost = ({ base, secrets, timeout, policy, http, budget }: Settings): AuthHost => ({
   isCrossOrigin: pageOrigin() !== base.origin,
   startCall: ({ operation, advice }, signal) =>
     new Call({
@@ -32,6 +32,6 @@ export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Setti
     };
     return flatMapEither((answer: Answer) =>
       map((json: unknown) => ({ status: answer.status, json }))(readJson(answer, call)),
-    )(exchange({ request, call, wire, policy, budget, source: guest }));
+    )(sendWithRetries({ request, call, http, policy, budget, source: guest }));
   },
 });

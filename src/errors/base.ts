@@ -4,7 +4,7 @@ import type { ErrorContext, OperationName } from "./context";
 import { readError } from "./foreign-error";
 
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-const MAX_MESSAGE = 300;
+export const MAX_MESSAGE = 300;
 
 /** `invalid-request`: `InvalidRequestError`. */
 const nameOf = (kind = ""): string =>

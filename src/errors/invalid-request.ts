@@ -3,8 +3,8 @@ import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
 
 /** "items[3].price: expected …, got … (and 4 more)": the first issue, and how many more there are. */
-export const summaryOf = ({ list, count }: Issues): string =>
-  `${list[0]?.message ?? "no issue"}${count > 1 ? ` (and ${count - 1} more)` : ""}`;
+export const summaryOf = ([first]: readonly Issue[], count: number): string =>
+  `${first?.message ?? "no issue"}${count > 1 ? ` (and ${count - 1} more)` : ""}`;
 
 /**
  * The input or an option is wrong, or a token would leave over plain http. Nothing was sent.
@@ -20,10 +20,11 @@ export class InvalidRequestError extends ProductsErrorBase {
   readonly issueCount: number;
 
   constructor(context: ErrorContext, issues: Issues) {
-    const { operation } = context;
+    const { operation, redact } = context;
     const subject = operation === "client" ? "new ProductsClient" : operation;
-    super(context, `${subject}: ${summaryOf(issues)}`);
-    this.issues = issues.list;
+    const list = issues.list(redact);
+    super(context, `${subject}: ${summaryOf(list, issues.count)}`);
+    this.issues = list;
     this.issueCount = issues.count;
   }
 }

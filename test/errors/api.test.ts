@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ErrorContext } from "../../src/errors/context";
 import { ApiError, type ApiReason } from "../../src/index";
-import { titled } from "../wire/create-exchanges";
-import { exchanges } from "../wire/exchanges";
-import { expectedError } from "../wire/expected-error";
+import { titled } from "../wire/support/create-exchanges";
+import { exchanges } from "../wire/support/exchanges";
+import { expectedError } from "../wire/support/expected-error";
 import { errorOf } from "./support/answers";
 
 describe("every recorded error", () => {

@@ -1,0 +1,51 @@
+/** Where a value stands, from the argument inward: `["items", 3, "price"]`. */
+export type Path = readonly (string | number)[];
+
+/** The words after "expected"; a function makes them only where they are shown. */
+export type Expected = string | (() => string);
+
+/** Takes what is wrong with one value. The path is valid during the call only. */
+export type Report = (path: Path, expected: Expected, value: unknown) => void;
+
+/**
+ * One pass over a value: silent, or with a reporter that is told of each refusal and its path.
+ * Because the same functions serve both, a value is refused exactly where something is reported.
+ */
+export class Pass {
+  /** How many values were refused so far. */
+  failures = 0;
+  readonly #path: (string | number)[] = [];
+
+  constructor(private readonly report?: Report) {}
+
+  /** Refuses a value. Returns undefined, so that a codec can return the call. */
+  refuse(expected: Expected, value: unknown): undefined {
+    this.failures++;
+    this.report?.(this.#path, expected, value);
+  }
+
+  /** Refuses a property of the value. */
+  refuseAt(key: string | number, expected: Expected, value: unknown): undefined {
+    this.enter(key);
+    this.refuse(expected, value);
+    this.leave();
+  }
+
+  /** Steps into a property or an element: what is refused from now on stands there. */
+  enter(key: string | number): void {
+    if (this.report !== undefined) this.#path.push(key);
+  }
+
+  leave(): void {
+    if (this.report !== undefined) this.#path.pop();
+  }
+}
+
+/**
+ * Reads a value. Undefined: the value is unset, as null, an absent one and often `""` are
+ * (spec §2), or it was refused, and then the pass says so.
+ */
+export type Parse<A> = (value: unknown, pass: Pass) => A | undefined;
+
+/** Checks a value by the rules of what may be sent, and writes it as JSON; undefined where it refused. */
+export type Write = (value: unknown, pass: Pass) => string | undefined;

@@ -1,0 +1,124 @@
+import { isArgument, readProperty, refuseUnknown } from "./arguments";
+import { Codec } from "./codec";
+import type { AnyField, Fields, GivenOf, ReadOf } from "./field";
+import type { Parse, Pass } from "./pass";
+import { isNothing, isRecord, type Values } from "./record";
+import { unknownKey } from "./unknown-key";
+
+/** The fields of a record, in the order in which they are sent, each with its key. */
+export const table = <const F extends Readonly<Record<string, unknown>>>(fields: F): F => {
+  // Checked: a table holds fields alone. TypeScript can't infer their types through `Fields`.
+  for (const [key, field] of Object.entries(fields)) (field as AnyField).name(key);
+  return fields;
+};
+
+interface Options<A> {
+  readonly expected?: string;
+  /** Words for a key that the table does not have; null lets all pass. */
+  readonly unknown?: ((key: string) => string) | null;
+  /** What a message shows of the value of an unknown key. */
+  readonly showUnknown?: (value: unknown) => unknown;
+  /** Reads a row faster than the loop over the table does: with literal keys. */
+  readonly build?: (row: Values, pass: Pass) => A;
+}
+
+/** A property that was read before the others. */
+export interface Known {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/**
+ * The codec of the record that a field table describes. What is sent has its keys in the table's
+ * order, so that equal records are equal bytes.
+ */
+export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
+  readonly entries: readonly AnyField[];
+  readonly #unknown: Options<unknown>["unknown"];
+  readonly #showUnknown: Options<unknown>["showUnknown"];
+  readonly #indexes: ReadonlyMap<string, number>;
+
+  constructor(
+    name: string,
+    readonly fields: F,
+    options: Options<ReadOf<F>> = {},
+  ) {
+    // Checked: a table holds fields alone.
+    const entries = Object.values(fields as Fields);
+    const { expected = "an object", build = byTable<ReadOf<F>>(entries) } = options;
+    const parse: Parse<ReadOf<F>> = (value, pass) => {
+      if (isRecord(value)) return build(value, pass);
+      return isNothing(value) ? undefined : pass.refuse(expected, value);
+    };
+    super(name, parse, { expected, write: (value, pass) => this.#write(value, pass) });
+    const keys = entries.map(({ key }) => key);
+    const { unknown = unknownKey(keys) } = options;
+    this.entries = entries;
+    this.#unknown = unknown;
+    this.#showUnknown = options.showUnknown;
+    this.#indexes = new Map(keys.map((key, index) => [key, index]));
+  }
+
+  /** One of the values that `values` has read. */
+  valueAt(values: readonly unknown[], key: string): unknown {
+    return values[this.#indexes.get(key) ?? -1];
+  }
+
+  /** Reads each property once, in the table's order; what is checked later is what was read here. */
+  values(value: unknown, pass: Pass, known?: Known): readonly unknown[] | undefined {
+    if (!isArgument(value)) return pass.refuse(this.expected, value);
+    const values = this.entries.map(({ key }) =>
+      key === known?.key ? known.value : readProperty(value, key),
+    );
+    if (this.#unknown) refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#showUnknown);
+    return values;
+  }
+
+  /** Checks and writes what `values` has read. A part that is written already is not looked at. */
+  text(values: readonly unknown[], pass: Pass, written?: Known): string | undefined {
+    const { failures } = pass;
+    let text = "";
+    for (let index = 0; index < this.entries.length; index++) {
+      const field = this.entries[index];
+      if (field === undefined) break;
+      const part = field.key === written?.key ? written.value : field.write(values[index], pass);
+      if (part !== undefined) text += `${text === "" ? "{" : ","}${field.prefix}${part}`;
+    }
+    return pass.failures === failures ? `${text || "{"}}` : undefined;
+  }
+
+  /** Takes what `values` has read as it is, by codecs that are strict when they read. */
+  take(values: readonly unknown[], pass: Pass): ReadOf<F> | undefined {
+    const { failures } = pass;
+    const taken: Values = {};
+    for (const [index, field] of this.entries.entries()) {
+      const value = field.take(values[index], pass);
+      if (value !== undefined) taken[field.key] = value;
+    }
+    // Honest: each field was taken as the table says.
+    return pass.failures === failures ? (taken as ReadOf<F>) : undefined;
+  }
+
+  #write(value: unknown, pass: Pass): string | undefined {
+    const values = this.values(value, pass);
+    return values && this.text(values, pass);
+  }
+}
+
+export const struct = <const F extends Readonly<Record<string, unknown>>>(
+  name: string,
+  fields: F,
+  options?: Options<ReadOf<F>>,
+): Struct<F> => new Struct(name, table(fields), options);
+
+const byTable =
+  <A>(entries: readonly AnyField[]) =>
+  (row: Values, pass: Pass): A => {
+    const record: Values = {};
+    for (const field of entries) {
+      const value = field.read(row[field.key], pass);
+      if (value !== undefined) record[field.key] = value;
+    }
+    // Honest: each field has been read as the table says, or the pass has failed.
+    return record as A;
+  };
