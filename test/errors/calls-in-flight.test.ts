@@ -19,10 +19,10 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> =>
   );
 
 describe("a token that each call has for itself", () => {
-  it("is in none of 2,000 errors that are made when all calls are under way", async () => {
+  it("is in none of 1,500 errors that are made when all calls are under way", async () => {
     let supplied = 0;
     const waiting: (() => void)[] = [];
-    const COUNT = 2_000;
+    const COUNT = 1_500;
     const client = new ProductsClient({
       baseUrl: BASE,
       retry: false,

@@ -60,7 +60,7 @@ describe("an error's body", () => {
     expect((await errorOf(400, latin1)).why).toBe("caf\ufffd");
   });
 
-  test("of a megabyte is cut to 16 kB, text by text", async () => {
+  test("of almost a megabyte is cut to 16 kB, text by text", async () => {
     const long = "x".repeat(300_000);
     const error = await errorOf(
       400,

@@ -3,7 +3,7 @@ import { contextOf } from "../../src/errors/context";
 import * as sdk from "../../src/index";
 
 const context = contextOf("client");
-const none = { list: [], count: 0 };
+const none = { list: () => [], count: 0 };
 const ERRORS: readonly (readonly [string, sdk.ProductsError])[] = [
   ["AbortedError", new sdk.AbortedError(context, undefined)],
   ["ApiError", new sdk.ApiError(context, { status: 404, text: "" })],
