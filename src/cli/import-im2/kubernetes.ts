@@ -8,9 +8,21 @@ const MACHINES: MachineKind = {
   namesSlices: true,
 };
 
+const SERVICES = [
+  ...["type", "unmanaged", "sensitiveProjects", "fileSystem", "compute"],
+  ...["namespace", "taskNamespace", "taskNodeSelector"],
+];
+const COMPUTE = [
+  ...["machines", "machineImpersonation", "virtualMachines", "modules", "inference", "ucx"],
+  ...["web", "publicIps", "publicLinks", "privateNetworks", "ssh", "syncthing"],
+  ...["integratedTerminal", "estimatedContainerDownloadSpeed"],
+];
+
 /** The categories of a Kubernetes configuration. */
 export const readKubernetes = (services: Section): readonly ImportedCategory[] => {
+  services.readsOnly(SERVICES);
   const compute = services.require("compute");
+  compute?.readsOnly(COMPUTE);
   return [
     ...(compute?.requireEntries("machines") ?? []).map((entry) => readMachines(entry, MACHINES)),
     ...readFileSystem(services),
@@ -73,6 +85,7 @@ const readExtras = (compute: Section): readonly ImportedCategory[] => {
       name: "private-network",
       type: "private_network",
       description: "A private network",
+      comment: "Not every version of the module publishes this one: remove it if yours does not.",
       products: [],
       at: network,
     },

@@ -15,6 +15,11 @@ export const checkName = (name: string, at: Section, what: string): void => {
   if (name.includes("@")) at.issue(`expected a ${what} without "@"`);
 };
 
+const checkModel = (model: string, at: Section): void => {
+  checkText(model, at, "model");
+  if (model.length > 128) at.issue("expected a model of at most 128 characters");
+};
+
 /** Holds what was read to the rules of a catalog. Products that are there twice are dropped. */
 export const checkRules = (
   categories: readonly ImportedCategory[],
@@ -23,7 +28,7 @@ export const checkRules = (
   return categories.map((category) => {
     const { name, at, money } = category;
     checkName(name, at, "category name");
-    if (money !== undefined) checkText(money, at, "currency");
+    if (money) checkText(money, at, "currency");
     const folded = name.toUpperCase();
     const other = names.get(folded);
     if (other)
@@ -42,7 +47,7 @@ const checkProducts = ({ name, products }: ImportedCategory): readonly ImportedP
   for (const product of products) {
     for (const key of ["cpuModel", "memoryModel", "gpuModel"] as const) {
       const model = product[key];
-      if (model !== undefined) checkText(model, product.at.get(key) ?? product.at, "model");
+      if (model !== undefined) checkModel(model, product.at.get(key) ?? product.at);
     }
     checkName(product.name, product.at, "name");
     const first = seen.get(product.name);
