@@ -60,7 +60,7 @@ const readExtras = (compute: Section): readonly ImportedCategory[] => {
   const ips = enabled("publicIps");
   const links = enabled("publicLinks");
   const network = enabled("privateNetworks") ?? enabled("web");
-  for (const key of ["prefix", "suffix"]) links?.requireText(key);
+  links?.require("suffix");
   ips?.readsOnly(["enabled", "name"]);
   links?.readsOnly(["enabled", "name", "prefix", "suffix"]);
   enabled("inference")?.remark("models are published from the module's database: add them by hand");

@@ -20,6 +20,13 @@ const checkModel = (model: string, at: Section): void => {
   if (model.length > 128) at.issue("expected a model of at most 128 characters");
 };
 
+/** As the Cores compare category names: only where a capital is one character. */
+const capitals = (name: string): string =>
+  Array.from(name, (character) => {
+    const capital = character.toUpperCase();
+    return capital.length === character.length ? capital : character;
+  }).join("");
+
 /** Holds what was read to the rules of a catalog. Products that are there twice are dropped. */
 export const checkRules = (
   categories: readonly ImportedCategory[],
@@ -29,7 +36,7 @@ export const checkRules = (
     const { name, at, money } = category;
     checkName(name, at, "category name");
     if (money) checkText(money, at, "currency");
-    const folded = name.toUpperCase();
+    const folded = capitals(name);
     const other = names.get(folded);
     if (other)
       at.issue(
@@ -63,8 +70,10 @@ const reportCollision = (
   second: ImportedProduct,
 ): void => {
   const both = `two products of ${category} are called "${second.name}"`;
-  if (contentOf(first) === contentOf(second))
-    return second.at.remark(`${both}, and are the same: one of them is in the catalog`);
+  if (contentOf(first) === contentOf(second)) {
+    second.at.remark(`${both}, and are the same: one of them is in the catalog`);
+    return;
+  }
   const message = `${both}; the first one is from ${first.at.path}, and the integration module publishes either, at random`;
   second.at.remark(message);
   second.at.issue(`${message}. Give one of the groups another nameSuffix or size`);

@@ -24,7 +24,7 @@ export const readSlurm = (services: Section): readonly ImportedCategory[] => {
   slurm?.readsOnly(SLURM);
   return [
     ...(slurm?.requireEntries("machines") ?? []).map((entry) => {
-      entry.requireText("partition");
+      entry.require("partition");
       return readMachines(entry, MACHINES);
     }),
     ...services.requireEntries("fileSystems").map(readFileSystem),

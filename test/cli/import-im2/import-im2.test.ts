@@ -125,7 +125,7 @@ categories:
         const isFloored = Math.floor(Number(amount) * 1e6) !== money(amount);
         expect(remarks.length).toBe(isFloored ? 1 : 0);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
@@ -146,6 +146,8 @@ describe("names", () => {
   test.each([
     [{}, undefined, "grp-2"],
     [{ nameSuffix: "Cpu" }, "1/4", "grp-4"],
+    [{ nameSuffix: "Gpu", gpu: [0] }, undefined, "grp-0"],
+    [{ nameSuffix: "GpuV2", gpu: null }, undefined, "cat-0-gpu"],
     [{ nameSuffix: "CpuV2" }, undefined, "cat-4-vcpu"],
     [{ nameSuffix: "CpuV2" }, "1/3", "cat-4-mcpu.333"],
     [{ nameSuffix: "GpuV2" }, "3/7", "cat-2-mig.3g"],
@@ -158,6 +160,25 @@ describe("names", () => {
 });
 
 describe("remarks", () => {
+  it("tell of machines that cost nothing, for which the file has prices", () => {
+    const { text, remarks } = importIm2(
+      kubernetes({
+        gpu: {
+          payment: { ...RESOURCE, unit: "Gpu" },
+          ...{ cpu: [1, 2], memory: [1, 2], gpu: [0, 2] },
+        },
+      }),
+    );
+    expect(remarks.map(({ path }) => path)).toEqual(["services.compute.machines.gpu"]);
+    expect(text).toContain("price: [0, 2]");
+    expect(expand(text ?? "").map(({ name, price }) => [name, price])).toEqual(
+      expect.arrayContaining([
+        ["gpu-0", 0],
+        ["gpu-2", 2],
+      ]),
+    );
+  });
+
   it("tell of a product that is there twice, and keep one", () => {
     const group = { cpu: [1], memory: [2], nameSuffix: "CpuV2" };
     const { text, remarks, issues } = importIm2(
