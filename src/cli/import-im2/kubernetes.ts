@@ -24,7 +24,9 @@ export const readKubernetes = (services: Section): readonly ImportedCategory[] =
   const compute = services.require("compute");
   compute?.readsOnly(COMPUTE);
   return [
-    ...(compute?.requireEntries("machines") ?? []).map((entry) => readMachines(entry, MACHINES)),
+    ...(compute?.requireEntries("machines") ?? []).flatMap((entry) =>
+      readMachines(entry, MACHINES),
+    ),
     ...readFileSystem(services),
     ...(compute ? readExtras(compute) : []),
   ];

@@ -17,26 +17,30 @@ type Unit = keyof typeof UNITS;
 const SIZES = ["cpu", "memory", "gpu", "price", "nameSuffix", "fraction"];
 const MODELS = ["cpuModel", "memoryModel", "gpuModel"] as const;
 
-/** Reads a category of machines. */
-export const readMachines = (category: Section, kind: MachineKind): ImportedCategory => {
+/** Reads a category of machines; none where it has no machines. */
+export const readMachines = (category: Section, kind: MachineKind): readonly ImportedCategory[] => {
   const payment = readPayment<Unit>(category, ["Cpu", "Memory", "Gpu"], false);
   const isGrouped = category.get("groups") !== undefined;
   const groupKeys = [...SIZES, ...MODELS, ...kind.groupKeys];
   category.readsOnly(["payment", ...kind.categoryKeys, ...(isGrouped ? ["groups"] : groupKeys)]);
   const groups = isGrouped ? category.requireEntries("groups") : [category];
   if (isGrouped) for (const group of groups) group.readsOnly(groupKeys);
-  return {
+  if (isGrouped && groups.length === 0) category.remark("there are no machines in this category");
+  const products = groups.flatMap((group) =>
+    readGroup(category.key, group, kind, payment && (payment.unit ?? "Money")),
+  );
+  if (products.length === 0) return [];
+  const read: ImportedCategory = {
     name: category.key,
     type: "compute",
     ...(payment?.money !== undefined && { money: payment.money }),
     ...(payment?.unit !== undefined && { unit: UNITS[payment.unit] }),
     every: payment?.every ?? "minute",
     description: "A compute product",
-    products: groups.flatMap((group) =>
-      readGroup(category.key, group, kind, payment && (payment.unit ?? "Money")),
-    ),
+    products,
     at: category,
   };
+  return [read];
 };
 
 /** What a group lists, an item a machine; undefined where there is no list. */

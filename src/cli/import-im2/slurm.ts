@@ -23,7 +23,7 @@ export const readSlurm = (services: Section): readonly ImportedCategory[] => {
   const slurm = services.require("slurm");
   slurm?.readsOnly(SLURM);
   return [
-    ...(slurm?.requireEntries("machines") ?? []).map((entry) => {
+    ...(slurm?.requireEntries("machines") ?? []).flatMap((entry) => {
       entry.require("partition");
       return readMachines(entry, MACHINES);
     }),

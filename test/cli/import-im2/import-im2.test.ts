@@ -160,6 +160,12 @@ describe("names", () => {
 });
 
 describe("remarks", () => {
+  it("tell of a category without machines, which is left out", () => {
+    const { text, remarks } = importIm2(kubernetes({ none: { payment: RESOURCE, groups: {} } }));
+    expect(remarks.map(({ path }) => path)).toEqual(["services.compute.machines.none"]);
+    expect(text).not.toContain("none");
+  });
+
   it("tell of machines that cost nothing, for which the file has prices", () => {
     const { text, remarks } = importIm2(
       kubernetes({
