@@ -42,6 +42,13 @@ export {
 } from "./products/codecs";
 export { compareProducts } from "./products/compare";
 export {
+  type FormatBalanceOptions,
+  type FormatPriceOptions,
+  formatBalance,
+  formatPrice,
+} from "./products/price";
+export type { PricedCategory, PricedProduct } from "./products/price-amount";
+export {
   isKnownProduct,
   type ProductCategoryInput,
   type ProductV2ComputeInput,

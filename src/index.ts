@@ -22,6 +22,13 @@ export type { PageV2 } from "./paging/page";
 export { type BulkRequest, bulkRequestOf } from "./products/bulk";
 export { compareProducts } from "./products/compare";
 export {
+  type FormatBalanceOptions,
+  type FormatPriceOptions,
+  formatBalance,
+  formatPrice,
+} from "./products/price";
+export type { PricedCategory, PricedProduct } from "./products/price-amount";
+export {
   type AccountingFrequency,
   type AccountingUnit,
   type Fraction,

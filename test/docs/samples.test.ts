@@ -9,7 +9,7 @@ import { catalogOfThePages } from "./catalog";
 import { printedBySample, programOf, samplesOf } from "./samples";
 
 const FOLDER = resolve("test/docs/.samples");
-const PAGES = ["README.md", "docs/guide.md", "docs/reading.md"];
+const PAGES = ["README.md", "docs/guide.md", "docs/reading.md", "docs/prices.md"];
 const fileOf = (page: string): string => `${FOLDER}/${page.replace(/\W/g, "-")}.ts`;
 
 const core = fakeCore({ baseUrl: "https://cloud.example" });
