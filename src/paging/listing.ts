@@ -154,4 +154,4 @@ const issuesOf = ({ index, issues }: Rejected<unknown>): Issue[] =>
 const abortedBy = (
   { signal }: Pick<Listing<never, never>, "signal">,
   context: AnswerContext,
-): ProductsError => new AbortedError(context, signal?.reason);
+): ProductsError => new AbortedError({ ...context, attempts: 0 }, signal?.reason);
