@@ -8,9 +8,9 @@ import { closureOf, packedFiles } from "./support/packed";
 
 const textOf = (file: string): string => readFileSync(`dist/${file}`, "utf8");
 
-/** The packages that the types of an entry name; those of the others are its own affair. */
+/** The packages that the types of an entry may name: its optional peers, and the main entry. */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
-  "ucloud-products/fp": ["fp-ts/TaskEither", "fp-ts/Either", "io-ts"],
+  "ucloud-products/fp": ["ucloud-products", "fp-ts/TaskEither", "fp-ts/Either", "io-ts"],
   "ucloud-products/msw": ["msw"],
 };
 
