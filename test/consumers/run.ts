@@ -1,7 +1,9 @@
 // Installs the packed package where its users do, and runs it for real.
-// `npm run test:consumers [-- TARBALL]`; without a tarball it packs one.
+// `npm run test:consumers [-- TARBALL [NAME…]]`; without a tarball it packs one, and without names
+// all consumers try it.
 import { resolve } from "node:path";
-import { type Consumer, consumers } from "./consumers";
+import type { Consumer } from "./consumer";
+import { consumers } from "./consumers";
 import { CoreServer } from "./core-server";
 import { emptyFolder, must, REPOSITORY, remove } from "./folder";
 
@@ -30,7 +32,9 @@ const main = async (): Promise<void> => {
   const server = new CoreServer();
   const url = await server.start();
   let failed = 0;
-  for (const consumer of consumers) {
+  const names = process.argv.slice(3);
+  const chosen = consumers.filter(({ name }) => names.length === 0 || names.includes(name));
+  for (const consumer of chosen) {
     try {
       await tryOut(consumer, { tarball, url }, server);
       console.log(`${consumer.name}: ok`);
@@ -42,7 +46,7 @@ const main = async (): Promise<void> => {
   }
   server.stop();
   remove(packed);
-  console.log(`consumers: ${consumers.length - failed} passed, ${failed} failed`);
+  console.log(`consumers: ${chosen.length - failed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 };
 
