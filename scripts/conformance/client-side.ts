@@ -82,7 +82,7 @@ const replayRetrieve = async (exchange: Exchange): Promise<readonly string[]> =>
   const isRefusedRow =
     result.left.kind === "invalid-response" &&
     exchange.response.status === 200 &&
-    expectationOf(JSON.parse(exchange.response.body ?? ""), asked).kind === "rejected";
+    expectationOf(JSON.parse(exchange.response.body || "null"), asked).kind === "rejected";
   return isRefusedRow ? [] : errorProblems(exchange, result.left);
 };
 

@@ -77,8 +77,11 @@ export const rowsOf = (core: FakeCore): readonly string[] => {
 };
 
 /** A fake Core that knows a folder's world. */
-export const open = (folder: Folder): FakeCore =>
-  fakeCore({ ...folder.world, baseUrl: siteOf(folder) });
+export const open = (folder: Folder): FakeCore => {
+  const { generation, collation, providers, users, projects, wallets } = folder.world;
+  const baseUrl = siteOf(folder);
+  return fakeCore({ baseUrl, generation, collation, providers, users, projects, wallets });
+};
 
 // Keys that were renewed stay so: these exchanges happened one after the other, on one server.
 const renewing = new WeakMap<Folder, { readonly core: FakeCore; isRenewed: boolean }>();

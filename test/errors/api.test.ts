@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { titled } from "../wire/create-exchanges";
-import { exchanges } from "../wire/exchanges";
-import { expectedError } from "../wire/expected-error";
+import { titled } from "../wire/support/create-exchanges";
+import { exchanges } from "../wire/support/exchanges";
+import { expectedError } from "../wire/support/expected-error";
 import { errorOf } from "./answers";
 
 describe("every recorded error", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCore, bearer, browse, create, storage } from "./a-core";
+import { aCore, bearer, browse, create, storage } from "./support/a-core";
 
 describe("callers of Core2", () => {
   const core = aCore({ providers: ["example", "other"] });

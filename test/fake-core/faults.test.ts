@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS } from "../../src/fake-core/faults/table";
-import { aCore, browse, create, storage } from "./a-core";
+import { aCore, browse, create, storage } from "./support/a-core";
 
 describe("a fault", () => {
   const core = aCore();
@@ -94,6 +94,7 @@ describe("every fault", () => {
     "server-error": 500,
     overloaded: 408,
     deadlock: 400,
+    "database-away": 400,
   };
   const fetched = (patience: number): Promise<Response> =>
     fetch("https://cloud.example/ucloud/api/products/v2/browse", {

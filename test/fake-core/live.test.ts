@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runLive } from "../../scripts/conformance/live-contract";
-import { aCore, BASE } from "./a-core";
+import { aCore, BASE } from "./support/a-core";
 
 describe.each(["core2", "documented"] as const)("the live check, on a fake %s", (generation) => {
   const core = aCore({ generation });

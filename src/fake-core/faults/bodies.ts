@@ -1,5 +1,5 @@
 import { HttpResponse } from "msw";
-import { wait } from "./wait";
+import { givenUp, wait } from "./wait";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Controller = ReadableStreamDefaultController<Bytes>;
@@ -12,8 +12,8 @@ const body = (
 ): ReadableStream<Bytes> =>
   new ReadableStream({
     start: (controller) => {
-      signal.addEventListener("abort", () => controller.error(signal.reason));
       start(controller);
+      void givenUp(signal).then(() => controller.error(signal.reason));
     },
     ...(pull ? { pull } : {}),
   });

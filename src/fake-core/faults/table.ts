@@ -2,7 +2,9 @@ import { HttpResponse } from "msw";
 import type { Answer } from "../call";
 import type { Generation } from "../generations/generation";
 import { brokenGzip, brokenOff, dripping, endless, stalled } from "./bodies";
+import type { FaultName } from "./names";
 import type { FaultOptions } from "./options";
+import { givenUp } from "./wait";
 
 /** What a fault is made of. */
 export interface Spoiled {
@@ -59,7 +61,7 @@ const half = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
   bytes.slice(0, Math.ceil(bytes.length / 2));
 
 /** Every named fault, and what the client meets instead of an answer. */
-export const FAULTS = {
+export const FAULTS: Readonly<Record<FaultName, Spoil>> = {
   /** The true answer, after `delay`. */
   slow: ({ serve, send }) => send(serve()),
   /** No connection, an unknown host, a reset: a page cannot tell which. */
@@ -70,10 +72,10 @@ export const FAULTS = {
     return HttpResponse.error();
   },
   /** Nothing comes, until the client gives up. */
-  "stalled-headers": ({ request }) =>
-    new Promise((resolve) => {
-      request.signal.addEventListener("abort", () => resolve(HttpResponse.error()));
-    }),
+  "stalled-headers": async ({ request }) => {
+    await givenUp(request.signal);
+    return HttpResponse.error();
+  },
   "stalled-body": body((bytes, { request }) => stalled(half(bytes), request.signal)),
   /** One byte, then `delay` (default 1000 ms), then the next. */
   "slow-body": body((bytes, { options, request }) =>
@@ -110,7 +112,6 @@ export const FAULTS = {
   overloaded: refusal(408, "Request took to long"),
   /** Another bulk in opposite order won (spec §5). */
   deadlock: ({ generation, send }) => send(generation.deadlock),
-} satisfies Readonly<Record<string, Spoil>>;
-
-/** The faults that `core.fault` knows. @since 0.1.0 */
-export type FaultName = keyof typeof FAULTS;
+  /** The database is stopped and started: nothing is stored, and the same request works later (spec §5). */
+  "database-away": ({ generation, send }) => send(generation.databaseAway),
+};

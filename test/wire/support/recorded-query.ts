@@ -1,4 +1,4 @@
-import type { BrowseQuery } from "../../src/index";
+import type { BrowseQuery } from "../../../src/index";
 
 const TEXTS = ["next", "filterName", "filterProvider", "filterCategory"];
 const FLAGS = ["filterUsable", "includeBalance", "includeMaxBalance"];

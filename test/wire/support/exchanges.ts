@@ -29,7 +29,7 @@ export interface Written {
   readonly json: string;
 }
 
-const folder = new URL("recorded/", import.meta.url);
+const folder = new URL("../recorded/", import.meta.url);
 const read = (topic: string): unknown =>
   JSON.parse(readFileSync(new URL(`${topic}.json`, folder), "utf8"));
 

@@ -1,6 +1,6 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { type FakeCore, type FakeCoreOptions, fakeCore } from "../../src/msw";
+import { type FakeCore, type FakeCoreOptions, fakeCore } from "../../../src/msw";
 
 export const BASE = "https://cloud.example/ucloud";
 

@@ -1,4 +1,4 @@
-import { expectedReason } from "../../scripts/conformance/expected-error";
+import { expectedReason } from "../../../scripts/conformance/expected-error";
 import type { Exchange } from "./exchanges";
 
 const bodyOf = (text: string | null): { why?: string; errorCode?: string | null } | undefined => {

@@ -1,0 +1,15 @@
+import { isRead } from "../codec/kind";
+import type { ProductV2 } from "../products/product";
+import { productReader } from "../products/row";
+import type { Generation } from "./generations/generation";
+import type { Row } from "./row";
+
+// The one place where the fake asks the client's codecs: `core.products` are products as it reads them.
+const reader = productReader({ balance: false, maxUsableBalance: false });
+
+/** A row as the client reads it; none where it is no product to the client. */
+export const productsOf = (rows: readonly Row[], { writeRow }: Generation): readonly ProductV2[] =>
+  rows.flatMap((row) => {
+    const read = reader.read(JSON.parse(writeRow(row)));
+    return isRead(read) ? [read] : [];
+  });
