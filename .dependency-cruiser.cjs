@@ -20,7 +20,7 @@ const PACKAGES = {
   codec: ["fp-ts", "io-ts"],
   errors: ["io-ts"],
   products: ["fp-ts", "io-ts"],
-  transport: ["fp-ts", "ky"],
+  transport: ["fp-ts"],
   auth: ["fp-ts"],
   operations: ["fp-ts"],
   client: ["fp-ts"],

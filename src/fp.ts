@@ -43,6 +43,12 @@ export { BulkRequest, PageV2 } from "./products/envelopes";
 export type { ProductPage, RejectedRow } from "./products/page";
 export { isKnownProduct, productReference } from "./products/product";
 export type { BrowseQuery, RetrieveQuery } from "./products/query";
-export type { Fetch } from "./transport/fetch";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks";
+export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch";
+export type {
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  SettledEvent,
+} from "./transport/hooks";
 export type { RetryOptions } from "./transport/retry";

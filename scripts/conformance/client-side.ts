@@ -122,10 +122,8 @@ const replayRenewal = async (exchange: Exchange): Promise<readonly string[]> => 
     baseUrl: BASE,
     retry: false,
     auth,
-    fetch: async (request) =>
-      new URL(request instanceof Request ? request.url : String(request)).pathname.startsWith(
-        "/auth",
-      )
+    fetch: async (url) =>
+      new URL(url).pathname.startsWith("/auth")
         ? recordedAnswer(exchange)
         : Response.json({ items: [], itemsPerPage: 50, next: null }),
   });

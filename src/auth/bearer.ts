@@ -1,5 +1,5 @@
 import { right } from "fp-ts/Either";
-import type { TokenSource } from "../transport/exchange";
+import type { TokenSource } from "../transport/send";
 import type { Auth, Supplied } from "./auth";
 import { ask, authOf, unusable } from "./recipe";
 

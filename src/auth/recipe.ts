@@ -5,7 +5,7 @@ import type { ProductsError } from "../errors/products-error";
 import type { Secrets } from "../errors/secrets";
 import type { HttpRequest } from "../transport/attempt";
 import type { Call } from "../transport/call";
-import type { TokenSource } from "../transport/exchange";
+import type { TokenSource } from "../transport/send";
 import type { Auth, Supplied } from "./auth";
 
 /** A request to Core's auth service. */

@@ -4,7 +4,7 @@ import { AuthError } from "../errors/auth";
 import type { OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
 import type { Call } from "../transport/call";
-import type { TokenSource } from "../transport/exchange";
+import type { TokenSource } from "../transport/send";
 import { AccessToken } from "./access-token";
 
 /** Asks for a token; the signal fires when nobody waits for it any more. */

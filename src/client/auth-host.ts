@@ -2,7 +2,7 @@ import { isLeft, map } from "fp-ts/Either";
 import { guest } from "../auth/bearer";
 import type { AuthHost } from "../auth/recipe";
 import { Call } from "../transport/call";
-import { exchange } from "../transport/exchange";
+import { sendWithRetries } from "../transport/send";
 import { readJson } from "./decode";
 import type { Settings } from "./settings";
 
@@ -10,7 +10,7 @@ import type { Settings } from "./settings";
 const pageOrigin = (): string | undefined => globalThis.location?.origin;
 
 /** Sends renewals as the client sends its calls, but without hooks, headers and token. */
-export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Settings): AuthHost => ({
+export const authHost = ({ base, secrets, timeout, policy, http, budget }: Settings): AuthHost => ({
   isCrossOrigin: pageOrigin() !== base.origin,
   secrets,
   startCall: (signal, operation) =>
@@ -29,7 +29,7 @@ export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Setti
       headers: { accept: "application/json", ...headers },
       ...rest,
     };
-    const answer = await exchange({ request, call, wire, policy, budget, source: guest })();
+    const answer = await sendWithRetries({ request, call, http, policy, budget, source: guest })();
     if (isLeft(answer)) return answer;
     const { status } = answer.right;
     return map((json: unknown) => ({ status, json }))(readJson(answer.right, call));

@@ -59,12 +59,22 @@ const table =
     }
   };
 
-const policy = table({ limit: count(0), baseDelay: milliseconds(0), maxDelay: milliseconds(0) });
+const allowance = where(
+  "a number of tokens of at least 0",
+  (value) => typeof value === "number" && value >= 0,
+);
+
+const policy = table({
+  limit: count(0),
+  baseDelay: milliseconds(0),
+  maxDelay: milliseconds(0),
+  allowance,
+});
 
 const retry: Check = (value, path, report) => {
   if (value === false) return;
   if (isRecord(value)) policy(value, path, report);
-  else report(path, "false, or { limit, baseDelay, maxDelay }", value);
+  else report(path, "false, or { limit, baseDelay, maxDelay, allowance }", value);
 };
 
 const auth: Check = (value, path, report) => {
@@ -99,7 +109,12 @@ export const checkClientOptions = table<ProductsClientOptions>({
   maxResponseBytes: count(1),
   allowInsecure: flag,
   fetch: aFunction,
-  hooks: table({ onRequest: aFunction, onResponse: aFunction, onRetry: aFunction }),
+  hooks: table({
+    onRequest: aFunction,
+    onResponse: aFunction,
+    onRetry: aFunction,
+    onSettled: aFunction,
+  }),
 });
 
 const callChecks: Checks<CallOptions> = {

@@ -8,9 +8,10 @@ import type { ProductsError } from "../errors/products-error";
 import type { Operation, Outgoing } from "../operations/operation";
 import type { HttpRequest } from "../transport/attempt";
 import { Call } from "../transport/call";
-import { exchange, type TokenSource } from "../transport/exchange";
 import { Observer } from "../transport/observer";
-import { NO_RETRIES } from "../transport/retry";
+import { allowanceOf, NO_RETRIES } from "../transport/retry";
+import { RetryBudget } from "../transport/retry-budget";
+import { sendWithRetries, type TokenSource } from "../transport/send";
 import { authHost } from "./auth-host";
 import { type Check, checkCallOptions } from "./checks";
 import { decodeAnswer } from "./decode";
@@ -44,10 +45,17 @@ export class Core {
     { check = checkCallOptions, stop }: RunOptions = {},
   ): TaskEither<ProductsError, A> {
     return async () => {
-      const { policy, timeout, hooks, wire, budget } = this.#settings;
+      const { policy, timeout, hooks, http, base } = this.#settings;
+      const { method } = operation;
+      const path = base.prefix + operation.path;
+      const observer = new Observer({ hooks, receiver: hooks, method, path });
+      const started = performance.now();
       const prepared = this.#prepare(operation, input, options, check);
-      if (isLeft(prepared)) return prepared;
-      const { request, path, jobId, redact } = prepared.right;
+      if (isLeft(prepared)) {
+        observer.settled(prepared.left, performance.now() - started);
+        return prepared;
+      }
+      const { request, jobId, redact } = prepared.right;
       const call = new Call({
         operation: operation.name,
         jobId,
@@ -56,20 +64,27 @@ export class Core {
         signals: [options.signal, stop],
       });
       try {
-        const answer = await exchange({
+        const answer = await sendWithRetries({
           request,
           call,
-          wire,
+          http,
           policy: operation.replaySafe ? policyOf(options.retry, policy) : NO_RETRIES,
-          budget,
+          budget: this.#budgetOf(options),
           source: this.#source,
-          observer: new Observer(hooks, { method: request.method, path }),
+          observer,
         })();
-        return isLeft(answer) ? answer : decodeAnswer(operation, input, answer.right, call);
+        const result = isLeft(answer) ? answer : decodeAnswer(operation, input, answer.right, call);
+        observer.settled(isLeft(result) ? result.left : call, call.duration);
+        return result;
       } finally {
         call.end();
       }
     };
+  }
+
+  #budgetOf({ retry }: CallOptions): RetryBudget {
+    const own = allowanceOf(retry);
+    return own === undefined ? this.#settings.budget : new RetryBudget(own);
   }
 
   /** Everything is checked before anything is sent. */
@@ -100,7 +115,6 @@ export class Core {
     const path = base.prefix + operation.path;
     const project = options.project === undefined ? this.#settings.project : options.project;
     return {
-      path,
       jobId,
       request: {
         method: operation.method,
@@ -121,7 +135,6 @@ export class Core {
 
 interface Prepared {
   readonly request: HttpRequest;
-  readonly path: string;
   readonly jobId: string;
   readonly redact: (text: string) => string;
 }

@@ -4,10 +4,10 @@ import { isRecord } from "../codec/record";
 import { contextOf } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import { Secrets } from "../errors/secrets";
-import type { Wire } from "../transport/attempt";
-import { RetryBudget } from "../transport/budget";
+import type { HttpOptions } from "../transport/attempt";
 import type { Hooks } from "../transport/hooks";
-import { NO_RETRIES, type RetryOptions, type RetryPolicy } from "../transport/retry";
+import { allowanceOf, NO_RETRIES, type RetryOptions, type RetryPolicy } from "../transport/retry";
+import { RetryBudget } from "../transport/retry-budget";
 import { type BaseUrl, readBaseUrl } from "./base-url";
 import { checkClientOptions } from "./checks";
 import { lowerCased, secretsOf } from "./headers";
@@ -26,23 +26,25 @@ export interface Settings {
   readonly policy: RetryPolicy;
   readonly headers: Readonly<Record<string, string>>;
   readonly hooks: Hooks;
-  readonly wire: Wire;
+  readonly http: HttpOptions;
   readonly secrets: Secrets;
   readonly budget: RetryBudget;
 }
 
-/** What is left out of `retry` is the base's. */
+/** What is left out of `retry` is the base's, or the default where the base never retries. */
 export const policyOf = (
   retry: RetryOptions | false | undefined,
   base: RetryPolicy,
-): RetryPolicy =>
-  retry === false
-    ? NO_RETRIES
-    : {
-        limit: retry?.limit ?? base.limit,
-        baseDelay: retry?.baseDelay ?? base.baseDelay,
-        maxDelay: retry?.maxDelay ?? base.maxDelay,
-      };
+): RetryPolicy => {
+  if (retry === false) return NO_RETRIES;
+  if (retry === undefined) return base;
+  const given = base === NO_RETRIES ? DEFAULT_POLICY : base;
+  return {
+    limit: retry.limit ?? given.limit,
+    baseDelay: retry.baseDelay ?? given.baseDelay,
+    maxDelay: retry.maxDelay ?? given.maxDelay,
+  };
+};
 
 /** Reads the options; throws `InvalidRequestError`, as a constructor has no other way to say no. */
 export const readSettings = (options: ProductsClientOptions): Settings => {
@@ -58,12 +60,12 @@ export const readSettings = (options: ProductsClientOptions): Settings => {
     policy: policyOf(options.retry, DEFAULT_POLICY),
     headers: lowerCased(options.headers),
     hooks,
-    wire: {
+    http: {
       fetch: () => fetch ?? globalThis.fetch,
       maxResponseBytes: maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
     },
     secrets,
-    budget: new RetryBudget(),
+    budget: new RetryBudget(allowanceOf(options.retry)),
   };
 };
 

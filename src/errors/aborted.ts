@@ -3,7 +3,8 @@ import type { ErrorContext } from "./context";
 import { tryTo } from "./copy-cause";
 
 const wordsOf = (reason: unknown): { name: string; message: string } =>
-  reason instanceof Error
+  // A proxy's prototype may not be read.
+  tryTo(() => reason instanceof Error) && reason instanceof Error
     ? {
         name: tryTo(() => String(reason.name)) ?? "Error",
         message: tryTo(() => String(reason.message)) ?? "",

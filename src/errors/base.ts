@@ -3,7 +3,7 @@ import type { ErrorContext, OperationName } from "./context";
 
 const BRAND = Symbol.for("ucloud-products.error");
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-const MAX_MESSAGE = 300;
+export const MAX_MESSAGE = 300;
 
 /** A text of others as a message may carry it. */
 const messageOf = (text: string, { redact }: ErrorContext): string =>

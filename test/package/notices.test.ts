@@ -8,8 +8,8 @@ const bundled = ["esm", "cjs"].flatMap((format) =>
   bundledPackages(JSON.parse(readFileSync(`dist/metafile-${format}.json`, "utf8"))),
 );
 
-it("finds the packages that are known to be bundled", () => {
-  expect(bundled).toEqual(expect.arrayContaining(["fp-ts", "io-ts", "ky"]));
+it("finds what is surely bundled", () => {
+  expect(bundled).toEqual(expect.arrayContaining(["fp-ts", "io-ts"]));
 });
 
 it.each([...new Set(bundled)])("the licence of %s is passed on", (name) => {
