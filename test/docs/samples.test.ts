@@ -5,8 +5,8 @@ import { setupServer } from "msw/node";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fakeCore } from "../../src/msw";
-import { catalogOfThePages } from "./catalog";
-import { printedBySample, programOf, samplesOf } from "./samples";
+import { catalogOfThePages } from "./support/catalog";
+import { printedBySample, programOf, samplesOf } from "./support/samples";
 
 const FOLDER = resolve("test/docs/.samples");
 const PAGES = ["README.md", "docs/guide.md", "docs/reading.md"];

@@ -8,7 +8,11 @@ test("the main entry needs nothing that jsdom has not", async () => {
   const asked = [];
   const fetch = async (url) => {
     asked.push(url);
-    return { status: 200, headers: { get: () => null }, text: async () => '{"items":[]}' };
+    return {
+      status: 200,
+      headers: { get: () => null },
+      text: async () => '{"items":[],"itemsPerPage":50}',
+    };
   };
   const products = new ProductsClient({ baseUrl: "https://cloud.example", fetch });
   assert.deepEqual((await products.browse()).items, []);
