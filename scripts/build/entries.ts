@@ -16,7 +16,7 @@ export const COMMANDS = entriesOf(["cli"]);
  * code into chunks by use, so that a user's bundler drops what is not imported.
  */
 export const PARTS = entriesOf(
-  [...readFileSync("src/index.ts", "utf8").matchAll(/^export \{[^}]*\} from "\.\/(.+\/.+)";$/gm)].map(
-    ([, name = ""]) => name,
-  ),
+  [
+    ...readFileSync("src/index.ts", "utf8").matchAll(/^export \{[^}]*\} from "\.\/(.+\/.+)";$/gm),
+  ].map(([, name = ""]) => name),
 );

@@ -19,8 +19,9 @@ describe.each(DOORS)("the declarations of $entry", ({ entry, types }) => {
 
   it("name no package but its optional peers", () => {
     for (const file of files)
-      for (const [, name] of textOf(file).matchAll(/from ['"]([^.'"][^'"]*)['"]/g))
-        expect(PEERS[entry] ?? [], file).toContain(name);
+      for (const { fileName } of ts.preProcessFile(textOf(file)).importedFiles)
+        if (!fileName.startsWith("."))
+          expect(PEERS[entry] ?? [], `${file}: ${fileName}`).toContain(fileName);
   });
 
   it("have no any", () => {
