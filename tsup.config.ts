@@ -16,6 +16,8 @@ export default defineConfig({
   platform: "neutral",
   // Without it the CommonJS entries would each have error classes of their own.
   splitting: true,
+  // `node:fs` stays `node:fs`.
+  removeNodeProtocol: false,
   // No chunk has side effects, so none is imported for them.
   treeshake: { moduleSideEffects: "no-external" },
   clean: true,
