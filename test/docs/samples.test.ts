@@ -56,4 +56,18 @@ describe("the samples of the docs", () => {
     }
     expect(printedBySample(printed)).toEqual(samplesOf(page).map(({ prints }) => prints));
   });
+
+  it("of README.md say what is wrong where the token is not set", async () => {
+    vi.stubEnv("UCLOUD_REFRESH_TOKEN", undefined);
+    vi.resetModules();
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    try {
+      await import(fileOf("README.md"));
+      expect(said).toHaveBeenCalledWith(expect.stringMatching(/^auth: /));
+      expect(process.exitCode).toBe(1);
+    } finally {
+      process.exitCode = undefined;
+      vi.restoreAllMocks();
+    }
+  });
 });
