@@ -1,3 +1,5 @@
+/** The types as the main entry names them: what TypeScript writes of them in declarations. @since 0.2.0 */
+export type * as types from "ucloud-products";
 export type { Auth, Supplied } from "./auth/auth";
 export { bearer } from "./auth/bearer";
 export { providerRefreshToken, userRefreshToken, webSession } from "./auth/refresh";

@@ -5,7 +5,7 @@ import { closeOf } from "../../transport/support/raw-server";
 import type { Target } from "./fault";
 
 /** Signed by itself, for 127.0.0.1; it protects nothing. */
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBmjCCAUGgAwIBAgIUExwgs1byUXXAV8Ie5A9ZE4gTq7owCgYIKoZIzj0EAwIw
 FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzAwMDEwNFoYDzIxMjYxMDMw
 MDAwMTA0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
@@ -16,7 +16,7 @@ VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
 zj0EAwIDRwAwRAIgD6OkpNqO1Cp5/qXCfHcPDVZTB56hdRZGgIXIG9Td7MkCIGUV
 1ceLaF0wA79fa5JOjwaXSPYLJCfozSfwfK4THmMW
 -----END CERTIFICATE-----`;
-const KEY = `-----BEGIN PRIVATE KEY-----
+export const KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgOeMwrM1kW3y8jfiV
 k7r47r875+dKBPk7MPhmwAritcuhRANCAASUyEauCORbKgBV+NjYKE+kdb+piCvq
 /b3ugKrvHvbu2Z8UyaawB62mnFzKfpwUGYLVv/KwwIhKq7yBGW08Ripf

@@ -1,4 +1,4 @@
-import type { ProductV2Input } from "../../src/index";
+import type { ProductV2Input } from "../../../src/index";
 
 const unit = (name: string) => ({
   name,

@@ -12,6 +12,17 @@ export const closureOf = (entry: string, seen: Set<string> = new Set()): string[
   return [...seen];
 };
 
+/** What a file of `dist` imports by a name that is no path, its own parts included. */
+export const packagesOf = (entry: string, seen: Set<string> = new Set()): string[] => {
+  if (seen.has(entry)) return [];
+  seen.add(entry);
+  const code = readFileSync(`dist/${entry}`, "utf8");
+  const imports = code.matchAll(/(?:from\s*|require\(|import\()\s*['"]([^'"]+)['"]/g);
+  return [...imports].flatMap(([, name = ""]) =>
+    name.startsWith("./") ? packagesOf(name.slice(2), seen) : name,
+  );
+};
+
 let files: readonly string[] | undefined;
 
 /** What `npm pack` would pack. */
