@@ -58,7 +58,7 @@ export class Codec<A, I = A> extends Type<A, unknown, unknown> implements Coder<
 }
 
 /** What a value parses as, silently; undefined where it is refused. */
-export const parsedBy = <A>(parse: Parse<A>, value: unknown): A | undefined => {
+const parsedBy = <A>(parse: Parse<A>, value: unknown): A | undefined => {
   const pass = new Pass();
   const parsed = parse(value, pass);
   return pass.failures === 0 ? parsed : undefined;

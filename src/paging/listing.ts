@@ -35,7 +35,7 @@ export interface Listing<T, R> {
 }
 
 /** A longer cursor can't be sent back. */
-export const MAX_NEXT = 65_536;
+const MAX_NEXT = 65_536;
 
 /** Refuses a cursor that leads nowhere. */
 const checkNext = (next: string | undefined, seen: ReadonlySet<string>, pass: Pass): void => {

@@ -26,9 +26,6 @@ export interface RetryPolicy {
 
 export const NO_RETRIES: RetryPolicy = { limit: 0, baseDelay: 0, maxDelay: 0 };
 
-export const allowanceOf = (retry: RetryOptions | false | undefined): number | undefined =>
-  retry ? retry.allowance : undefined;
-
 /** The retries that a call has had. */
 export interface Retries {
   readonly done: number;

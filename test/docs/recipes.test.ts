@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createServer } from "vite";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { FetchInit } from "../../src/transport/fetch";
-import { CERTIFICATE, KEY } from "../faults/untrusted-server";
+import { CERTIFICATE, KEY } from "../faults/support/untrusted-server";
 import { forwardProxy } from "./support/forward-proxy";
 import { serveCore } from "./support/serve-core";
 
