@@ -88,6 +88,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     "encoded-invalid-utf8",
   ],
   "documented/callers": ["error-accept-gzip"],
+  "documented/long-address": ["unknown-parameter-long"],
   "documented/paging": ["next-empty", "items-to-skip", "items-to-skip-with-next"],
   "documented/retrieve": [
     "missing-name",
