@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { open, replayOn, rowsOf } from "../../scripts/conformance/fake-side";
 import { foldersIn } from "../../scripts/conformance/folder";
+import { REASONS } from "../../scripts/conformance/left-out";
 import { report } from "../../scripts/conformance/report";
 import { stateOf } from "../../scripts/conformance/states";
 
@@ -25,6 +27,10 @@ describe("the fake Core, held to the recordings", () => {
       .flatMap(({ topics }) => topics)
       .flatMap(({ exchanges }) => exchanges).length;
     expect(leftOut / all).toBeLessThan(0.1);
+    const guide = readFileSync("docs/conformance.md", "utf8");
+    expect(guide).toContain(`Of ${all} exchanges`);
+    for (const [reason, names] of outcome.leftOut)
+      expect(guide).toContain(`| ${reason} | ${REASONS[reason]} | ${names.length} |`);
   });
 
   it("says so where a folder holds no recording", async () => {
