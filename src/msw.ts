@@ -1,11 +1,11 @@
 export { fakeCore } from "./fake-core/core";
 export type { FaultName } from "./fake-core/faults/names";
 export type { FaultOptions } from "./fake-core/faults/options";
+export type { FakeGeneration } from "./fake-core/generations/names";
 export type {
   FakeCore,
   FakeCoreHandler,
   FakeCoreOptions,
-  FakeGeneration,
   SeedOptions,
 } from "./fake-core/options";
 export type { FakeOperation, FakeRequest } from "./fake-core/requests";

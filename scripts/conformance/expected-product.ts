@@ -1,4 +1,4 @@
-import { PRODUCT_TYPES } from "../../src/products/product-types";
+import { PRODUCT_TYPES } from "../../src/fake-core/generations/product-types";
 
 type Json = Readonly<Record<string, unknown>>;
 

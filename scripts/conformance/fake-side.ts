@@ -118,8 +118,10 @@ const requestOf = (
   const { request, caller = "none" } = exchange;
   const query = request.query === "" ? "" : `?${expandedQuery(request.query)}`;
   const who = folder.world.callers[caller] ?? { authorization: null };
-  const session = refreshTokenOf(who, folder.world, core);
   const headers = new Headers();
+  const session = /<(refresh|csrf)Token>/.test(Object.values(request.headers).join())
+    ? refreshTokenOf(who, folder.world, core)
+    : "";
   for (const [name, value] of Object.entries(request.headers))
     headers.set(name, filled(value, session, folder, core));
   const authorization = authorizationOf(who, folder.world, core, request.method);

@@ -1,7 +1,7 @@
 import { isLeft } from "fp-ts/Either";
 import { browse } from "../operations/browse";
 import type { Listing } from "../paging/listing";
-import { completenessOf } from "../products/completeness";
+import { completenessOf, narrower } from "../products/completeness";
 import type { ProductReference, ProductV2 } from "../products/product";
 import { MAX_ITEMS_PER_PAGE } from "../products/query";
 import type { callOptions, listOptions, ReadOptions } from "./option-tables";
@@ -25,6 +25,7 @@ export const prepareListing = (
       fetch: () => run(browse, prepared),
       next: undefined,
       completeness: () => () => {},
+      advice: "",
       signal: undefined,
       onRejected: undefined,
     };
@@ -34,6 +35,7 @@ export const prepareListing = (
     fetch: (next, stop) => run(browse, prepare(browse, { ...asked, next }, read, codec), stop),
     next: asked.next ?? undefined,
     completeness: () => completenessOf(asked),
+    advice: narrower(asked),
     signal: read.signal,
     onRejected: read.onRejected,
   };

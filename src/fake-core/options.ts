@@ -2,15 +2,11 @@ import type { RequestHandler } from "msw";
 import type { ProductV2 } from "../products/product";
 import type { FaultName } from "./faults/names";
 import type { FaultOptions } from "./faults/options";
+import type { FakeGeneration } from "./generations/names";
 import type { FakeOperation, FakeRequest } from "./requests";
 import type { Seed } from "./seed";
 import type { TokenMakers } from "./tokens/makers";
 import type { FakeProject, FakeUser, FakeWallet } from "./world";
-
-export const GENERATION_NAMES = ["core2", "documented"] as const;
-
-/** Which Core is played: the Go server that runs today, or the Kotlin backend of the reference page. @since 0.1.0 */
-export type FakeGeneration = (typeof GENERATION_NAMES)[number];
 
 /** What a fake Core is, and who and what it knows besides products. @since 0.1.0 */
 export interface FakeCoreOptions {

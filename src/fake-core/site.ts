@@ -63,8 +63,11 @@ const routeOf = ({ method, path }: Call): Route | undefined => {
 const isKnownPath = (path: string | undefined): boolean =>
   Object.keys(ROUTES).some((key) => key.endsWith(` ${path}`));
 
-const callerOf = (call: Call, route: Route | undefined, { generation, realm }: Site) =>
-  route === undefined ? GUEST : generation.identify(call, route, realm);
+const callerOf = (
+  call: Call,
+  route: Route | undefined,
+  { generation, realm }: Site,
+): Caller | Answer => (route === undefined ? GUEST : generation.identify(call, route, realm));
 
 const answerTo = (
   call: Call,

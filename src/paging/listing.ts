@@ -30,6 +30,8 @@ export interface Listing<T, R> {
   readonly next: string | undefined;
   /** Looks at the pages in their order, and refuses one that shows that rows may be missing. */
   readonly completeness: () => (page: AnsweredPage<T, R>, pass: Pass) => void;
+  /** What a caller can do where rows may be missing. */
+  readonly advice: string;
   /** The caller's: it ends the listing at its next step. */
   readonly signal: Pick<AbortSignal, "aborted" | "reason"> | undefined;
 }
@@ -38,7 +40,12 @@ export interface Listing<T, R> {
 const MAX_NEXT = 65_536;
 
 /** Refuses a cursor that leads nowhere. */
-const checkNext = (next: string | undefined, seen: ReadonlySet<string>, pass: Pass): void => {
+const checkNext = (
+  next: string | undefined,
+  seen: ReadonlySet<string>,
+  advice: string,
+  pass: Pass,
+): void => {
   if (next === undefined) return;
   if (next.length > MAX_NEXT)
     return pass.refuseAt("next", `text of at most ${MAX_NEXT} characters`, next);
@@ -47,11 +54,11 @@ const checkNext = (next: string | undefined, seen: ReadonlySet<string>, pass: Pa
   if (problem !== undefined) pass.refuseAt("next", `${problem}, which can be sent back`, next);
   // A malformed `next` silently starts again at the first page (spec §3).
   else if (seen.has(next))
-    pass.refuseAt("next", "one that did not come before (the listing would never end)", next);
+    pass.refuseAt("next", `one that did not come before (rows may be missing: ${advice})`, next);
 };
 
 async function* answeredPages<T, R>(
-  { fetch, next: start, completeness }: Listing<T, R>,
+  { fetch, next: start, completeness, advice }: Listing<T, R>,
   stop: AbortSignal,
 ): AsyncGenerator<Listed<AnsweredPage<T, R>>, void, undefined> {
   const check = completeness();
@@ -65,7 +72,7 @@ async function* answeredPages<T, R>(
     const issues = new Issues();
     const pass = new Pass(issues.report);
     check(answered.right, pass);
-    checkNext(page.next, seen, pass);
+    checkNext(page.next, seen, advice, pass);
     if (issues.count > 0) return yield left(refuseBy(context, issues));
     yield answered;
     next = page.next;

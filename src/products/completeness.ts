@@ -46,7 +46,7 @@ const compare = (a: Place, b: Place): number =>
   compareCodePoints(a.name, b.name);
 
 /** The next narrower filter; one page that holds everything misses nothing (spec §3). */
-const narrower = ({ filterProvider, filterCategory, itemsPerPage }: BrowseQuery): string => {
+export const narrower = ({ filterProvider, filterCategory, itemsPerPage }: BrowseQuery): string => {
   if (!filterProvider) return "narrow by filterProvider";
   if (!filterCategory) return "narrow by filterCategory";
   return (itemsPerPage ?? MAX_ITEMS_PER_PAGE) < MAX_ITEMS_PER_PAGE

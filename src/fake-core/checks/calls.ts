@@ -1,5 +1,5 @@
 import { FAULT_NAMES } from "../faults/names";
-import { GENERATION_NAMES } from "../options";
+import { GENERATION_NAMES } from "../generations/names";
 import { FAULTED_OPERATIONS } from "../requests";
 import { ROLES } from "../world";
 import { isRecord, listOf, numberFrom, oneOf, optional, record, struct, text, that } from "./check";

@@ -1,7 +1,8 @@
 import { type Exchange, exchanges } from "./exchanges";
 import { type Unwritable, unwritable } from "./json-text";
 
-const TOPIC = /^core2\/create-|^documented\/(create|accepts|rejects)$|\/callers$/;
+const TOPIC =
+  /^core2\/create-|^documented\/(create|accepts|rejects|blank-description)$|\/(callers|category-type|database-away)$/;
 
 /** Every create of the recordings. */
 export const creates: readonly Exchange[] = exchanges.filter(

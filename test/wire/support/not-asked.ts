@@ -88,6 +88,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     "encoded-invalid-utf8",
   ],
   "documented/callers": ["error-accept-gzip"],
+  "documented/long-address": ["unknown-parameter-long"],
   "documented/paging": ["next-empty", "items-to-skip", "items-to-skip-with-next"],
   "documented/retrieve": [
     "missing-name",
@@ -108,4 +109,11 @@ export const CUT: readonly string[] = [
   "core2/browse no-parameters",
   "core2/paging default-page-size",
   "core2/transport browse-thousand-products",
+  "documented/page-sizes unfiltered-by-1",
+  "documented/page-sizes unfiltered-by-49",
+  "documented/page-sizes unfiltered-by-50",
+  "documented/page-sizes unfiltered-by-100",
+  "documented/page-sizes unfiltered-by-250",
+  "documented/page-sizes unfiltered-by-300",
+  "documented/page-sizes unfiltered-by-1000",
 ];

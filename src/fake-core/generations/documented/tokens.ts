@@ -55,10 +55,10 @@ export const refresh = (call: Call, _caller: Caller, realm: Realm): Answer => {
 /** A browser's session: only from the site itself (spec §4). */
 export const refreshWeb = (call: Call, _caller: Caller, realm: Realm): Answer => {
   if (!isTrusted(call, realm)) return BAD_ORIGIN;
-  const token = call.cookie("refreshToken");
-  if (!token) return refused(400, "Missing refresh token");
   const csrfToken = call.header("x-csrftoken");
-  if (!csrfToken) return refused(400, "Missing CSRF token");
+  if (csrfToken === undefined) return refused(400, "Missing CSRF token");
+  const token = call.cookie("refreshToken");
+  if (token === undefined) return refused(400, "Missing refresh token");
   const session = realm.sessions.of(token, realm.now());
   if (session?.csrfToken !== csrfToken) return INVALID_TOKEN;
   const accessToken = JSON.stringify(userAccessToken(session, issuing, realm));

@@ -112,5 +112,10 @@ export const CORE2: Refusals = {
     "items[0].balance": ["balance-decimal"],
     "items[0].hiddenInGrantApplications": ["hidden-wrong-type"],
   },
+  "core2/category-type": {
+    "items[0].category.productType": ["only-category-product-type"],
+    "items[0].productType": ["only-product-type"],
+    "items[0].productType items[0].category.productType": ["only-type"],
+  },
   "core2/callers": { items: ["create-empty-bulk-as-user"] },
 };

@@ -164,4 +164,10 @@ export const DOCUMENTED: Refusals = {
     "items[1].name": ["items-same-product-twice"],
     "items[1].category.name": ["items-categories-differ-in-case"],
   },
+  "documented/category-type": {
+    "items[0].category.productType": ["only-category-product-type"],
+    "items[0].productType": ["only-product-type"],
+    "items[0].productType items[0].category.productType": ["only-type"],
+    "items[1].category.productType": ["with-a-valid-sibling-of-the-category"],
+  },
 };
