@@ -11,19 +11,19 @@ export const FREQUENCIES = {
 /** How often a category is counted. @since 0.2.0 */
 export type Every = keyof typeof FREQUENCIES;
 
-const BYTES = [
-  ...(["KB", "MB", "GB", "TB", "PB", "EB", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] as const),
-];
+const BYTES = {
+  ...{ KB: "KB", MB: "MB", GB: "GB", TB: "TB", PB: "PB", EB: "EB" },
+  ...{ KiB: "KiB", MiB: "MiB", GiB: "GiB", TiB: "TiB", PiB: "PiB", EiB: "EiB" },
+} as const;
 
 /** A unit of storage: `GB`, `TiB`. @since 0.2.0 */
-export type StorageUnitName = (typeof BYTES)[number];
+export type StorageUnitName = keyof typeof BYTES;
 
 /** The units that UCloud knows, and what several of them are called. */
 export const UNITS = {
   Core: "Core",
   GPU: "GPU",
-  // Honest: each name of the list becomes a key.
-  ...(Object.fromEntries(BYTES.map((name) => [name, name])) as Record<StorageUnitName, string>),
+  ...BYTES,
   IP: "IPs",
   link: "links",
   License: "Licenses",
@@ -33,6 +33,10 @@ export const UNITS = {
 
 /** A unit that needs a name alone. @since 0.2.0 */
 export type UnitName = keyof typeof UNITS;
+
+// Checked casts: `Object.keys` forgets that these are the tables'.
+export const UNIT_NAMES = Object.keys(UNITS) as readonly UnitName[];
+export const EVERY = Object.keys(FREQUENCIES) as readonly Every[];
 
 /** What is counted, and how often: to be spread into a product's category. @since 0.2.0 */
 export interface Accounting {

@@ -12,7 +12,11 @@ const storedOf = (item: ProductV2Input): ProductV2Input[] => {
   if (item.category.name === "vm-gpu") return [];
   if (item.type === "compute" && item.category.name === "gpu-a100")
     return [{ ...item, category: { ...item.category, accountingFrequency: "PERIODIC_HOUR" } }];
-  return [item.name === "u1-standard-64" ? { ...item, memoryInGigs: 256 } : item];
+  return [
+    item.type === "compute" && item.name === "u1-standard-64"
+      ? { ...item, memoryInGigs: 256 }
+      : item,
+  ];
 };
 
 const SAMPLE = `
@@ -65,15 +69,15 @@ describe("a plan as text", () => {
       `
 Provider example (Core2): 3 products in 2 categories.
 
+  ~ storage                 allowSubAllocations true → false
+      sub-allocations: allowSubAllocations holds for the whole category, also for products that
+      the catalog does not list.
+      ~ home                sent again, with its category
   ~ vm
       ~ vm-1                price 0.12 DKK/hour → 7.20 DKK/hour
           price-factor: 0.12 DKK/hour → 7.20 DKK/hour, 60 times as much: 60 is minutes to hours.
-          price-running: 0.12 DKK/hour → 7.20 DKK/hour: running jobs are charged the new price
-          from their start.
-  ~ storage                 allowSubAllocations true → false
-      sub-allocations: allowSubAllocations becomes false for the whole category, also for products
-      that the catalog does not list.
-      ~ home                sent again, with its category
+          price-running: 0.12 DKK/hour → 7.20 DKK/hour: running jobs are charged it from their
+          start.
   ? storage/other           on the Core only; no call removes or hides it
 
 2 to change, 1 unchanged, 1 on the Core only. Nothing was sent.`.trim(),

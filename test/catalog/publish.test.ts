@@ -277,7 +277,7 @@ describe("reading back", () => {
     expect(error.code).toBe("not-verified");
     expect(error.remarks.map(({ name, message }) => [name, message])).toEqual([
       ["home", "the Core shows another price."],
-      ["share", "the Core does not show it as it was sent."],
+      ["share", "the Core does not show it."],
     ]);
     expect(error.plan.changes).toBe(2);
   });
