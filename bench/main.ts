@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { callContests } from "./calls";
 import { codecContests } from "./codecs";
 import { measure, type Outcome } from "./measure";
+import { redactionContest } from "./redaction";
 import { report } from "./report";
 import { startServer } from "./start-server";
 
@@ -22,7 +23,7 @@ const listMillion = async (): Promise<string> => {
 
 const { url, stop } = await startServer();
 const outcomes: Outcome[] = [];
-for (const contest of [...codecContests(), ...callContests(url)]) {
+for (const contest of [...codecContests(), ...callContests(url), redactionContest()]) {
   const outcome = await measure(contest);
   outcomes.push(outcome);
   for (const { title, of, to, median } of outcome.ratios)

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedCore, serveCore } from "../docs/serve-core";
+import { type ServedCore, serveCore } from "../docs/support/serve-core";
 
 interface Run {
   readonly code: number;

@@ -16,6 +16,8 @@ const FUNCTIONS = [
   "bearer",
   "bulkRequestOf",
   "compareProducts",
+  "formatBalance",
+  "formatPrice",
   "isKnownProduct",
   "isProductsError",
   "money",
