@@ -19,7 +19,7 @@ const NOTHING = show(undefined);
 export const pathText = (path: Path): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
-    if (!/^[\w$]+$/.test(part)) return `${text}[${show(part)}]`;
+    if (!/^[\w$-]+$/.test(part)) return `${text}[${show(part)}]`;
     return text === "" ? part : `${text}.${part}`;
   }, "");
 

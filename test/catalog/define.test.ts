@@ -343,7 +343,7 @@ describe("all that is wrong", () => {
   it("two products of one name: both places", () => {
     const products = { "u1-1": { cpu: 1 } };
     expect(problems({ ...compute, products, sizes: [{ cpu: [2] }, { cpu: [1] }] })).toEqual([
-      'categories.u1.sizes[1]: expected a name that categories.u1.products["u1-1"] does not have already, got "u1-1"',
+      'categories.u1.sizes[1]: expected a name that categories.u1.products.u1-1 does not have already, got "u1-1"',
     ]);
   });
 
