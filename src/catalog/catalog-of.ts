@@ -115,7 +115,8 @@ const means = (
  * (operation `catalog.define`) for products that `create` would refuse, with all that is wrong.
  *
  * @example
- * const products = await Array.fromAsync(client.browseAll({ filterProvider: "example" }));
+ * const products = [];
+ * for await (const product of client.browseAll({ filterProvider: "example" })) products.push(product);
  * writeFileSync("catalog.json", JSON.stringify(catalogOf(products), null, 2));
  *
  * @since 0.2.0
@@ -123,7 +124,11 @@ const means = (
 export const catalogOf = (products: readonly (ProductV2 | ProductV2Input)[]): CatalogInput => {
   const { provider, items } = readCatalog(products);
   const categories = [...listedOf({ items })].flatMap(([name, listed]) => {
-    const own = [...listed.values()];
+    // No key of the file, because neither Core keeps it.
+    const own = Array.from(listed.values(), (item) => ({
+      ...item,
+      hiddenInGrantApplications: false,
+    }));
     const [first] = own;
     if (first === undefined) return [];
     const plain = own.map(plainOf);
