@@ -8,7 +8,7 @@ import type { CatalogInput, CategoryDefinition } from "./keys";
 import { listedOf } from "./listed";
 import { type Plain, plainOf } from "./plain-product";
 import { literally } from "./template";
-import { currencyUnit, EVERY, type Every, FREQUENCIES, resourceUnit, UNIT_NAMES } from "./units";
+import { currencyUnit, type Every, everyOf, resourceUnit, UNIT_NAMES } from "./units";
 
 const MODELS = ["cpuModel", "memoryModel", "gpuModel"] as const;
 
@@ -31,7 +31,7 @@ const unitOf = (
 /** What a category says of all its products. */
 const headOf = ({ type, category }: ProductV2Input): CategoryDefinition => {
   const { accountingFrequency, freeToUse, allowSubAllocations } = category;
-  const every = EVERY.find((name) => FREQUENCIES[name] === accountingFrequency) ?? "once";
+  const every = everyOf(accountingFrequency);
   return {
     type,
     ...unitOf(category, type, every),
