@@ -13,7 +13,9 @@ import type { Operation } from "./operation";
 export interface RejectedRow extends Rejected<ProductReference> {}
 
 /** A page of products, and the rows that are none: one bad row never costs the page. @since 0.1.0 */
-export interface ProductPage extends Page<ProductV2, ProductReference> {}
+export interface ProductPage extends Page<ProductV2, ProductReference> {
+  readonly rejected: readonly RejectedRow[];
+}
 
 /** Reads one page of products. */
 export const browse: Operation<BrowseQuery, AnsweredPage<ProductV2, ProductReference>> = {

@@ -21,6 +21,7 @@ const FUNCTIONS = [
   "isKnownProduct",
   "isProductsError",
   "money",
+  "parseBulk",
   "productReference",
   "providerRefreshToken",
   "userRefreshToken",
