@@ -39,3 +39,20 @@ export {
 } from "./catalog/publish-catalog";
 export type { CatalogCallOptions, CatalogPublisher, CatalogReader } from "./catalog/reader";
 export type { Accounting, Every, StorageUnitName, UnitName } from "./catalog/units";
+// What these return, so that a declaration can name it from this entry alone.
+export type {
+  AccountingFrequency,
+  AccountingUnit,
+  ProductCategory,
+  ProductReference,
+  ProductType,
+  ProductV2,
+  ProductV2ComputeInput,
+  ProductV2InferenceInput,
+  ProductV2IngressInput,
+  ProductV2Input,
+  ProductV2LicenseInput,
+  ProductV2NetworkIPInput,
+  ProductV2PrivateNetworkInput,
+  ProductV2StorageInput,
+} from "./products/product";
