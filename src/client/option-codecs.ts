@@ -45,4 +45,7 @@ export const abortSignal: Codec<AbortSignal> = checked(
 );
 
 /** What is refused under an unknown name is not shown: it may be a token. */
-export const hidden = (value: unknown): unknown => new Hidden(`a ${typeof value}`);
+export const hidden = (value: unknown): unknown => {
+  if (value === undefined || value === null) return value;
+  return new Hidden(`${typeof value === "object" ? "an" : "a"} ${typeof value}`);
+};

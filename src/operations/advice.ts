@@ -9,14 +9,14 @@ export const READING: Advice = {
   ...ANY,
   forbidden:
     "check the token, and that the project is one of the caller's; without a token it reads as a guest",
-  rejected: "check the filters and next; a stored product with a blank description does it, too",
+  rejected:
+    "check the filters and next; a stored product with a blank description is another cause",
 };
 
 export const WRITING: Advice = {
   ...ANY,
   unauthorized: "check that the token is a provider's, and has not ended",
-  forbidden:
-    "check that the token is the provider's whose products these are, and has not ended; a project is not a provider's affair",
+  forbidden: "check that the token is of the provider whose products these are, and has not ended",
   "not-found": "check that the Core knows the provider",
   conflict: "a category of this name exists in another letter case: use its name",
   rejected:
