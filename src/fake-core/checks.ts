@@ -40,11 +40,9 @@ const text = (expected: string) =>
   checked(expected, (value) => typeof value === "string" && value !== "");
 const number = (expected: string, min = Number.NEGATIVE_INFINITY) =>
   checked(expected, (value) => typeof value === "number" && value >= min);
+const isWhole = (value: unknown) => value === Number.POSITIVE_INFINITY || Number.isInteger(value);
 const count = (expected: string, min: number) =>
-  checked(
-    expected,
-    (value) => Number(value) >= min && (value === Infinity || Number.isInteger(value)),
-  );
+  checked(expected, (value) => isWhole(value) && Number(value) >= min);
 
 const isHttpUrl = (value: unknown): boolean =>
   (typeof value === "string" || value instanceof URL) &&
@@ -80,8 +78,13 @@ const wallet = object<FakeWallet>(
 
 // The other keys of a recorded world.json, so that it can be spread into the options.
 const OF_A_WORLD = [
-  ...["providersNote", "projectsNote", "walletsNote", "tokenLifetimeNote"],
-  ...["tokenLifetimeSeconds", "claims", "callers"],
+  "providersNote",
+  "projectsNote",
+  "walletsNote",
+  "tokenLifetimeSeconds",
+  "tokenLifetimeNote",
+  "claims",
+  "callers",
 ];
 
 const core = object<FakeCoreOptions>(

@@ -77,6 +77,11 @@ describe("a call of a fake Core that is wrong", () => {
       'delay: expected milliseconds, got "5"',
     ],
     [
+      "fault: symbol",
+      () => loose.fault("create", "html-502", { times: Symbol("2") }),
+      "options.times: expected a whole number of answers, got a symbol",
+    ],
+    [
       "seed: one product",
       () => loose.seed(storage("a")),
       "products: expected an array, got an object",
