@@ -10,7 +10,7 @@ export type {
 } from "./fake-core/options";
 export type { FakeOperation, FakeRequest } from "./fake-core/requests";
 export type { RowOfCore, Seed } from "./fake-core/seed";
-export type { TokenMakers, TokenOptions, UserTokenOptions } from "./fake-core/tokens/makers";
+export type { TokenMakers, TokenOptions, UserTokenOptions } from "./fake-core/tokens/options";
 export type { FakeProject, FakeRole, FakeUser, FakeWallet } from "./fake-core/world";
 // What a fake Core holds and takes can be named from this door alone.
 export type {

@@ -1,4 +1,4 @@
-import { checkCore, checkFault, checkSeed } from "./checks/calls";
+import { check } from "./checks";
 import { FaultPlan } from "./faults/fault";
 import { core2 } from "./generations/core2/core2";
 import { documented } from "./generations/documented/documented";
@@ -31,7 +31,7 @@ const GENERATIONS: Readonly<Record<FakeGeneration, Generation>> = { core2, docum
  * @since 0.1.0
  */
 export const fakeCore = (options: FakeCoreOptions): FakeCore => {
-  checkCore(options);
+  check("fakeCore", options);
   const generation = GENERATIONS[options.generation ?? "core2"];
   const base = new URL(options.baseUrl);
   const realm = realmOf(options, base, generation);
@@ -55,7 +55,7 @@ export const fakeCore = (options: FakeCoreOptions): FakeCore => {
       return [...requests];
     },
     seed: (seeds, seedOptions = {}) => {
-      checkSeed(seeds, seedOptions);
+      check("core.seed", { products: seeds, options: seedOptions });
       seedStore(seeds, seedOptions.categories ?? [], realm.store, generation);
     },
     reset: () => {
@@ -65,7 +65,7 @@ export const fakeCore = (options: FakeCoreOptions): FakeCore => {
       isDown = false;
     },
     fault: (operation, name, faultOptions = {}) => {
-      checkFault(operation, name, faultOptions);
+      check("core.fault", { operation, name, options: faultOptions });
       return faults.add({ operation, name, options: faultOptions });
     },
     restart: () => {

@@ -5,7 +5,7 @@ import type { FaultOptions } from "./faults/options";
 import type { FakeGeneration } from "./generations/names";
 import type { FakeOperation, FakeRequest } from "./requests";
 import type { Seed } from "./seed";
-import type { TokenMakers } from "./tokens/makers";
+import type { TokenMakers } from "./tokens/options";
 import type { FakeProject, FakeUser, FakeWallet } from "./world";
 
 /** What a fake Core is, and who and what it knows besides products. @since 0.1.0 */

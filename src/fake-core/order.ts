@@ -14,10 +14,23 @@ export const compareCodePoints: Compare = (left, right) => {
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 
+const BY_CODE_POINT = /^(C|POSIX)(\.|$)/;
+const localeOf = (name: string): string => name.replace(/\..*/, "").replace("_", "-");
+
+/** Is this the name of a collation, such as `C` or `en_US.UTF-8`? */
+export const isCollation = (name: unknown): boolean => {
+  if (typeof name !== "string") return false;
+  try {
+    return BY_CODE_POINT.test(name) || Intl.getCanonicalLocales(localeOf(name)).length === 1;
+  } catch {
+    return false;
+  }
+};
+
 /** A database collation: `C` is code points, of a locale punctuation counts last (spec §3). */
 export const collation = (name: string): Compare => {
-  if (/^(C|POSIX)(\.|$)/.test(name)) return compareCodePoints;
-  const { compare } = new Intl.Collator(name.replace(/\..*/, "").replace("_", "-"));
+  if (BY_CODE_POINT.test(name)) return compareCodePoints;
+  const { compare } = new Intl.Collator(localeOf(name));
   return (left, right) =>
     compare(withoutPunctuation(left), withoutPunctuation(right)) ||
     comparePunctuation(left, right) ||

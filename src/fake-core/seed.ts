@@ -1,5 +1,5 @@
+import { isRecord } from "../codec/record";
 import type { ProductV2, ProductV2Input } from "../products/product";
-import { isRecord } from "./checks/check";
 import type { Generation } from "./generations/generation";
 import { PRODUCT_TYPES } from "./generations/product-types";
 import { parseJson } from "./json/parse";

@@ -13,20 +13,34 @@ describe("a fake Core that is opened wrongly", () => {
   it.each<[string, unknown, string]>([
     ["without options", undefined, 'fakeCore: expected options such as { baseUrl: "https://'],
     ["with its URL alone", BASE, "fakeCore: expected options such as"],
-    ["without a base URL", {}, `fakeCore: baseUrl: ${URL_EXPECTED}, got undefined`],
+    ["without a base URL", {}, `fakeCore: baseUrl: ${URL_EXPECTED}, but it is missing`],
     ["with half a URL", { baseUrl: "cloud.example" }, `baseUrl: ${URL_EXPECTED}, got "cloud.ex`],
     [
       "as an unknown generation",
       { baseUrl: BASE, generation: "core-2" },
-      'generation: expected one of "core2", "documented" (did you mean "core2"?), got "core-2"',
+      'generation: expected "core2" or "documented" (did you mean "core2"?), got "core-2"',
     ],
-    ["with an unknown option", { baseUrl: BASE, user: [] }, '"user" (did you mean "users"?)'],
+    [
+      "with an unknown option",
+      { baseUrl: BASE, user: [] },
+      'fakeCore: user: expected a known field (did you mean "users"?), one of baseUrl, generation,',
+    ],
     ["with one provider", { baseUrl: BASE, providers: "example" }, "providers: expected an array"],
     ["with a user's name", { baseUrl: BASE, users: ["alice"] }, 'users[0]: expected { id: "alice"'],
     [
       "with an unknown role",
       { baseUrl: BASE, users: [{ id: "alice", role: "user" }] },
-      'users[0]: role: expected one of "USER", "ADMIN", "SERVICE" (did you mean "USER"?)',
+      'users[0].role: expected "USER" or "ADMIN" or "SERVICE" (did you mean "USER"?), got "user"',
+    ],
+    [
+      "with null for an option",
+      { baseUrl: BASE, users: null },
+      "users: expected an array, got null",
+    ],
+    [
+      "with null for a collation",
+      { baseUrl: BASE, collation: null },
+      "collation: expected a collation",
     ],
     [
       "with a strange collation",
@@ -49,20 +63,29 @@ describe("a call of a fake Core that is wrong", () => {
     [
       "fault: operation",
       () => loose.fault("renew", "html-502"),
-      'operation: expected one of "create", "browse", "retrieve", "refresh", got "renew"',
+      'operation: expected "create" or "browse" or "retrieve" or "refresh", got "renew"',
     ],
     ["fault: name", () => loose.fault("create", "html-503"), '(did you mean "html-502"?)'],
     [
       "fault: option",
       () => loose.fault("create", "html-502", { time: 2 }),
-      'there is no "time" (did you mean "times"?), only times, every, delay, retryAfter',
+      'options.time: expected a known field (did you mean "times"?), one of times, every, delay, retryAfter, got 2',
     ],
     [
       "fault: value",
       () => loose.fault("create", "html-502", { delay: "5" }),
       'delay: expected milliseconds, got "5"',
     ],
-    ["seed: one product", () => loose.seed(storage("a")), "expected an array of products"],
+    [
+      "fault: symbol",
+      () => loose.fault("create", "html-502", { times: Symbol("2") }),
+      "options.times: expected a whole number of answers, got a symbol",
+    ],
+    [
+      "seed: one product",
+      () => loose.seed(storage("a")),
+      "products: expected an array, got an object",
+    ],
     ["seed: nothing", () => loose.seed([undefined]), "products[0]: expected a product"],
     ["seed: option", () => loose.seed([], { category: [] }), 'did you mean "categories"?'],
     ["providerToken", () => loose.providerToken(), "provider: expected a provider's id"],

@@ -1,3 +1,5 @@
+import { isRecord } from "../../codec/record";
+
 /** A number as it was written: an int64 does not fit a JavaScript number (spec §2, Integers). */
 export class NumberLiteral {
   constructor(readonly text: string) {}
@@ -28,15 +30,10 @@ export const parseJson = (text: string): Json | undefined => {
 };
 
 const untag = (_key: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && TAG in value
-    ? new NumberLiteral(String(value[TAG]))
-    : value;
+  isRecord(value) && TAG in value ? new NumberLiteral(String(value[TAG])) : value;
 
 export const isJsonObject = (json: Json | undefined): json is JsonObject =>
-  typeof json === "object" &&
-  json !== null &&
-  !Array.isArray(json) &&
-  !(json instanceof NumberLiteral);
+  isRecord(json) && !(json instanceof NumberLiteral);
 
 export const isJsonArray = (json: Json | undefined): json is readonly Json[] => Array.isArray(json);
 
