@@ -2,7 +2,7 @@ import ky from "ky";
 import createClient from "openapi-fetch";
 import type { BulkRequest, ProductV2Input } from "../src/index";
 import type { Contest } from "./measure";
-import { itemsOf } from "./rows";
+import { itemsOf, sharingCategories } from "./rows";
 import { sdk } from "./sdk";
 
 const PATH = "/api/products/v2";
@@ -27,13 +27,24 @@ const headers = {
 const clientOf = (baseUrl: string) =>
   new sdk.ProductsClient({ baseUrl, auth: sdk.providerRefreshToken("refresh-token") });
 
-const createContest = (baseUrl: string, n: number, rounds: number): Contest => {
-  const bulk = sdk.bulkRequestOf(...itemsOf(n));
+interface Creation {
+  readonly title: string;
+  readonly items: readonly ProductV2Input[];
+  readonly rounds: number;
+  /** How much longer than a rival it may take. */
+  readonly limits?: Readonly<Record<string, number>>;
+}
+
+const createContest = (
+  baseUrl: string,
+  { title, items, rounds, limits = {} }: Creation,
+): Contest => {
+  const bulk = sdk.bulkRequestOf(...items);
   const url = baseUrl + PATH;
   const products = clientOf(baseUrl);
   const openapi = createClient<Paths>({ baseUrl, headers });
   return {
-    title: `create, n = ${n}`,
+    title,
     rounds,
     rivals: {
       "raw fetch": async () =>
@@ -42,11 +53,10 @@ const createContest = (baseUrl: string, n: number, rounds: number): Contest => {
       "openapi-fetch": () => openapi.POST(PATH, { body: bulk }),
       [OURS]: () => products.create(bulk),
     },
-    claims: [
-      { of: OURS, to: "raw fetch", ...(n === 1000 ? { atMost: 1.3 } : {}) },
-      { of: OURS, to: "bare ky", ...(n === 1 ? { atMost: 1.1 } : {}) },
-      { of: OURS, to: "openapi-fetch" },
-    ],
+    claims: ["raw fetch", "bare ky", "openapi-fetch"].map((to) => {
+      const atMost = limits[to];
+      return { of: OURS, to, ...(atMost === undefined ? {} : { atMost }) };
+    }),
   };
 };
 
@@ -70,9 +80,25 @@ const browseContest = (baseUrl: string, n: number, rounds: number): Contest => {
 
 /** One call after the other, on loopback, with tokens and retries on. */
 export const callContests = (baseUrl: string): Contest[] => [
-  createContest(baseUrl, 1, 4200),
-  createContest(baseUrl, 100, 1400),
-  createContest(baseUrl, 1000, 350),
+  createContest(baseUrl, {
+    title: "create, n = 1",
+    items: itemsOf(1),
+    rounds: 4200,
+    limits: { "bare ky": 1.05 },
+  }),
+  createContest(baseUrl, { title: "create, n = 100", items: itemsOf(100), rounds: 1400 }),
+  createContest(baseUrl, {
+    title: "create, n = 1000, a category object an item",
+    items: itemsOf(1000),
+    rounds: 350,
+    limits: { "raw fetch": 1.5 },
+  }),
+  createContest(baseUrl, {
+    title: "create, n = 1000, shared category objects",
+    items: sharingCategories(itemsOf(1000)),
+    rounds: 350,
+    limits: { "raw fetch": 1.2 },
+  }),
   browseContest(baseUrl, 1, 4200),
   browseContest(baseUrl, 1000, 700),
 ];

@@ -24,6 +24,18 @@ export const itemsOf = (count: number): ProductV2Input[] =>
     return { ...item, name: `${item.name}-${n}`, category } as ProductV2Input;
   });
 
+/** The same items, where those of one category share its object. */
+export const sharingCategories = (items: readonly ProductV2Input[]): ProductV2Input[] => {
+  const categories = new Map<string, ProductV2Input["category"]>();
+  return items.map((item) => {
+    const { name } = item.category;
+    const category = categories.get(name) ?? item.category;
+    categories.set(name, category);
+    // Honest: here a name stands for one definition, so that the category is of the item's type.
+    return { ...item, category } as ProductV2Input;
+  });
+};
+
 /** An item as Core2 shows it: false, 0 and "" left out of some places, and written in others. */
 export const core2Row = (item: ProductV2Input): unknown => {
   const { freeToUse, allowSubAllocations, ...category } = item.category;

@@ -23,16 +23,15 @@ export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]
     },
     {
       expected,
-      write: (value, pass, out) => {
+      write: (value, pass) => {
         if (!Array.isArray(value)) return pass.refuse(expected, value);
-        out.push("[");
+        const texts: (string | undefined)[] = [];
         for (let index = 0; index < value.length; index++) {
-          if (index > 0) out.push(",");
           pass.enter(index);
-          item.write(readProperty(value, index), pass, out);
+          texts.push(item.write(readProperty(value, index), pass));
           pass.leave();
         }
-        out.push("]");
+        return `[${texts.join()}]`;
       },
     },
   );

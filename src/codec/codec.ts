@@ -48,12 +48,7 @@ export class Codec<A, I = A> extends Type<A, unknown, unknown> implements Coder<
       encode,
     );
     this.expected = expected;
-    this.write =
-      write ??
-      ((value, pass, out) => {
-        const parsed = parse(value, pass);
-        if (parsed !== undefined) out.push(JSON.stringify(parsed));
-      });
+    this.write = write ?? ((value, pass) => JSON.stringify(parse(value, pass)));
   }
 }
 

@@ -28,15 +28,15 @@ interface Absence<A, I> {
 export class Field<A, I, P extends Presence> {
   /** Its key in the table. */
   key = "";
-  /** The key as it stands in JSON, behind another field. */
-  prefix = "";
+  /** The key as it stands in JSON, first in its record and behind another field. */
+  #opening = "";
+  #prefix = "";
   readonly expected: string;
   readonly #parse: Parse<A>;
   readonly #write: Write;
   readonly #unset: A | undefined;
   /** What is written where the caller leaves the field out. */
-  readonly #defaultText: string | undefined;
-  #default: string | undefined;
+  readonly #default: string | undefined;
   readonly #isRequired: boolean;
   readonly #isOfServer: boolean;
   readonly #nullIsValue: boolean;
@@ -50,7 +50,7 @@ export class Field<A, I, P extends Presence> {
     this.#parse = codec.parse;
     this.#write = codec.write;
     this.#unset = unset;
-    this.#defaultText = value === undefined ? undefined : JSON.stringify(value);
+    this.#default = value === undefined ? undefined : JSON.stringify(value);
     this.#isRequired = presence === "required";
     this.#isOfServer = presence === "server";
     this.#nullIsValue = nullIsValue;
@@ -59,8 +59,8 @@ export class Field<A, I, P extends Presence> {
   /** A table tells its fields where they stand. */
   name(key: string): void {
     this.key = key;
-    this.prefix = `,${JSON.stringify(key)}:`;
-    this.#default = this.#defaultText && this.prefix + this.#defaultText;
+    this.#opening = `{${JSON.stringify(key)}:`;
+    this.#prefix = `,${JSON.stringify(key)}:`;
   }
 
   /** Reads the field's value in a row. */
@@ -90,18 +90,23 @@ export class Field<A, I, P extends Presence> {
     return taken;
   }
 
-  /** Writes what was given for the field, or its default, with its key. */
-  write(value: unknown, pass: Pass, out: string[]): void {
+  /** Writes what was given for the field, or its default, with its key; "" for what is not sent. */
+  write(value: unknown, pass: Pass, isFirst = false): string {
     if (this.#isLeftOut(value)) {
-      if (this.#default !== undefined) out.push(this.#default);
-      return this.#refuseMissing(value, pass);
+      this.#refuseMissing(value, pass);
+      return this.join(this.#default, isFirst);
     }
-    // What the server owns only has to be what a Core could have shown.
-    const to = this.#isOfServer ? [] : out;
-    to.push(this.prefix);
     pass.enter(this.key);
-    this.#write(value, pass, to);
+    const text = this.#write(value, pass);
     pass.leave();
+    // What the server owns only has to be what a Core could have shown.
+    return this.#isOfServer ? "" : this.join(text, isFirst);
+  }
+
+  /** The key and what is written of its value. */
+  join(text: string | undefined, isFirst: boolean): string {
+    if (text === undefined) return "";
+    return (isFirst ? this.#opening : this.#prefix) + text;
   }
 
   #isLeftOut(value: unknown): boolean {

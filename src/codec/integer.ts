@@ -24,10 +24,9 @@ export const integer = (min: number, max: number, expected = "an integer"): Code
     },
     {
       expected,
-      write: (value, pass, out) => {
+      write: (value, pass) => {
         const problem = problemOf(value);
-        if (problem === undefined) out.push(String(value));
-        else pass.refuse(problem, value);
+        return problem === undefined ? String(value) : pass.refuse(problem, value);
       },
     },
   );

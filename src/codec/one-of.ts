@@ -17,8 +17,10 @@ const expectedOneOf =
 
 /** One of a closed list of texts. */
 export const oneOf = <const A extends string>(values: readonly A[]): Codec<A> => {
-  const known: ReadonlySet<unknown> = new Set(values);
-  const isKnown = (value: unknown): value is A => known.has(value);
+  const texts: ReadonlyMap<unknown, string> = new Map(
+    values.map((value) => [value, JSON.stringify(value)]),
+  );
+  const isKnown = (value: unknown): value is A => texts.has(value);
   const expected = quoted(values);
   return new Codec<A>(
     expected,
@@ -29,10 +31,7 @@ export const oneOf = <const A extends string>(values: readonly A[]): Codec<A> =>
     },
     {
       is: isKnown,
-      write: (value, pass, out) => {
-        if (isKnown(value)) out.push('"', value, '"');
-        else pass.refuse(expectedOneOf(values, value), value);
-      },
+      write: (value, pass) => texts.get(value) ?? pass.refuse(expectedOneOf(values, value), value),
     },
   );
 };
@@ -47,9 +46,7 @@ export class Literal<A extends string> extends Codec<A> {
     const strict: Parse<A> = (given, pass) =>
       given === value ? value : pass.refuse(expected, given);
     super(expected, parse ?? strict, {
-      write: (given, pass, out) => {
-        if (strict(given, pass) !== undefined) out.push(expected);
-      },
+      write: (given, pass) => strict(given, pass) && expected,
     });
   }
 }

@@ -59,15 +59,14 @@ export class Pass {
 export type Parse<A> = (value: unknown, pass: Pass) => A | undefined;
 
 /**
- * Checks a value by the rules of what may be sent, and adds its JSON to `out`, a piece at a time:
- * to join all pieces once is what makes it fast. Where it refuses, `out` is of no use.
+ * Checks a value by the rules of what may be sent, and returns its JSON: a concatenation, which
+ * copies nothing until the whole text is sent. Undefined: it was refused, or it says nothing.
  */
-export type Write = (value: unknown, pass: Pass, out: string[]) => void;
+export type Write = (value: unknown, pass: Pass) => string | undefined;
 
 /** What is written of a value; undefined where it was refused. */
 export const written = (write: Write, value: unknown, pass: Pass): string | undefined => {
   const { failures } = pass;
-  const out: string[] = [];
-  write(value, pass, out);
-  return pass.failures === failures ? out.join("") : undefined;
+  const text = write(value, pass);
+  return pass.failures === failures ? text : undefined;
 };

@@ -31,7 +31,7 @@ export interface Known {
 /** A part that is written by other means than its codec. */
 export interface Part {
   readonly key: string;
-  readonly write: (out: string[]) => void;
+  readonly write: () => string | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
       if (isRecord(value)) return build(value, pass);
       return isNothing(value) ? undefined : pass.refuse(expected, value);
     };
-    super(name, parse, { expected, write: (value, pass, out) => this.#write(value, pass, out) });
+    super(name, parse, { expected, write: (value, pass) => this.#write(value, pass) });
     const keys = entries.map(({ key }) => key);
     const { unknown = unknownKey(keys) } = options;
     this.entries = entries;
@@ -73,30 +73,25 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   /** Reads each property once; what is checked later is what was read here. */
   values(value: unknown, pass: Pass, known?: Known): readonly unknown[] | undefined {
     if (!isArgument(value)) return pass.refuse(this.expected, this.#show(value));
-    const values: unknown[] = [];
-    for (const { key } of this.entries)
-      values.push(key === known?.key ? known.value : readProperty(value, key, pass));
+    const values = this.entries.map(({ key }) =>
+      key === known?.key ? known.value : readProperty(value, key, pass),
+    );
     if (this.#unknown !== null)
       refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#show);
     return values;
   }
 
   /** Checks and writes what `values` has read; one part of it by other means than its codec. */
-  writeValues(values: readonly unknown[], pass: Pass, out: string[], part?: Part): void {
-    const start = out.length;
-    for (let index = 0; index < this.entries.length; index++) {
-      const field = this.entries[index];
-      if (field === undefined) break;
-      if (field.key === part?.key) {
-        out.push(field.prefix);
-        part.write(out);
-      } else field.write(values[index], pass, out);
-    }
-    const first = out[start];
-    // The first field came with the comma that the others need.
-    if (first === undefined) out.push("{");
-    else out[start] = `{${first.slice(1)}`;
-    out.push("}");
+  writeValues(values: readonly unknown[], pass: Pass, part?: Part): string {
+    let text = "";
+    this.entries.forEach((field, index) => {
+      const isFirst = text === "";
+      text +=
+        field.key === part?.key
+          ? field.join(part.write(), isFirst)
+          : field.write(values[index], pass, isFirst);
+    });
+    return text === "" ? "{}" : `${text}}`;
   }
 
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */
@@ -112,9 +107,9 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     return pass.failures === failures ? (taken as ReadOf<F>) : undefined;
   }
 
-  #write(value: unknown, pass: Pass, out: string[]): void {
+  #write(value: unknown, pass: Pass): string | undefined {
     const values = this.values(value, pass);
-    if (values !== undefined) this.writeValues(values, pass, out);
+    return values && this.writeValues(values, pass);
   }
 }
 

@@ -37,14 +37,13 @@ const strictText = (
   alsoWrong?: (value: string) => string | undefined,
 ): Codec<string> =>
   new Codec("text", parse, {
-    write: (value, pass, out) => {
+    write: (value, pass) => {
       if (typeof value !== "string") return pass.refuse("text", value);
-      if (value.length <= maxLength && !SUSPECT.test(value)) return void out.push('"', value, '"');
+      if (value.length <= maxLength && !SUSPECT.test(value)) return `"${value}"`;
       const problem =
         textProblem(value) ??
         (value.length > maxLength ? `text of at most ${maxLength} characters` : alsoWrong?.(value));
-      if (problem === undefined) out.push(JSON.stringify(value));
-      else pass.refuse(problem, value);
+      return problem === undefined ? JSON.stringify(value) : pass.refuse(problem, value);
     },
   });
 

@@ -14,7 +14,7 @@ interface Member {
   parse(value: unknown, pass: Pass): unknown;
   values(value: unknown, pass: Pass, known?: Known): readonly unknown[] | undefined;
   valueAt(values: readonly unknown[], key: string): unknown;
-  writeValues(values: readonly unknown[], pass: Pass, out: string[], part?: Part): void;
+  writeValues(values: readonly unknown[], pass: Pass, part?: Part): string;
 }
 
 /** A value whose properties were read, with the member of the union that it is. */
@@ -62,9 +62,9 @@ export class Union<M extends Member> extends Codec<ReadMember<M>, GivenMember<M>
       },
       {
         expected,
-        write: (value, pass, out) => {
+        write: (value, pass) => {
           const opened = this.open(value, pass);
-          opened?.member.writeValues(opened.values, pass, out);
+          return opened?.member.writeValues(opened.values, pass);
         },
       },
     );
@@ -86,7 +86,7 @@ export class Union<M extends Member> extends Codec<ReadMember<M>, GivenMember<M>
     const member = this.#members.get(tag);
     if (member !== undefined) return member;
     pass.enter(this.tag);
-    this.#tags.write(tag, pass, []);
+    this.#tags.write(tag, pass);
     pass.leave();
     return undefined;
   }

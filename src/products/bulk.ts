@@ -53,12 +53,11 @@ const writeItem = (
   if (opened === undefined || !isTypeName(opened.tag)) return undefined;
   const { tag, member, values } = opened;
   let category: Category | undefined;
-  const pieces: string[] = [];
-  member.writeValues(values, pass, pieces, {
+  const text = member.writeValues(values, pass, {
     key: "category",
-    write: (out) => {
+    write: () => {
       category = categories.enter(member.valueAt(values, "category"), tag, index, pass);
-      out.push(category?.text ?? "");
+      return category?.text;
     },
   });
   const name = member.valueAt(values, "name");
@@ -67,7 +66,7 @@ const writeItem = (
   if (earlier !== undefined)
     return pass.refuseAt("name", `a name that items[${earlier}] does not have already`, name);
   category.products.set(name, index);
-  const written = { name, text: pieces.join("") };
+  const written = { name, text };
   category.items.push(written);
   return written;
 };
@@ -90,8 +89,12 @@ const writeItems = (
   return [written, categories];
 };
 
-const jsonOf = (items: readonly WrittenItem[]): string =>
-  `{"items":[${items.map(({ text }) => text).join()}]}`;
+/** By concatenation: `join` would copy each item's text, and then all of them. */
+const jsonOf = (items: readonly WrittenItem[]): string => {
+  let text = "";
+  for (const item of items) text += text === "" ? item.text : `,${item.text}`;
+  return `{"items":[${text}]}`;
+};
 
 /**
  * Checks items by all rules of `create`, whatever their number, reading each property once, and

@@ -81,19 +81,17 @@ export class Categories {
     const known = this.#byName.get(name);
     if (known?.type === type && unit !== undefined && isSame(struct.entries, values, unit, known))
       return known;
-    const text = written(
-      (_, __, out) =>
-        struct.writeValues(values, pass, out, {
-          key: "accountingUnit",
-          write: () => {
-            pass.enter("accountingUnit");
-            if (unit !== undefined) accountingUnit.writeValues(unit, pass, out);
-            pass.leave();
-          },
-        }),
-      value,
-      pass,
-    );
+    const write = (): string =>
+      struct.writeValues(values, pass, {
+        key: "accountingUnit",
+        write: () => {
+          pass.enter("accountingUnit");
+          const unitText = unit && accountingUnit.writeValues(unit, pass);
+          pass.leave();
+          return unitText;
+        },
+      });
+    const text = written(write, value, pass);
     const definition = { type, values, unit: unit ?? [], text: unit && text };
     if (!this.#isOfProvider(struct.valueAt(values, "provider"), index, pass)) return undefined;
     return known === undefined
@@ -144,7 +142,7 @@ const compare = (a: unknown, b: unknown): number => {
 const sameAs = (index: number): string => `the same as in items[${index}]`;
 
 const textOf = (field: AnyField, value: unknown): string | undefined =>
-  written((one, pass, out) => field.write(one, pass, out), value, new Pass());
+  written((one, pass) => field.write(one, pass), value, new Pass());
 
 const isRight = (field: AnyField, value: unknown): boolean => textOf(field, value) !== undefined;
 

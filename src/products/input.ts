@@ -18,7 +18,7 @@ const untyped = struct(
 
 const explainUntyped = (value: object, tag: unknown, pass: Pass): void => {
   // A `ProductV2Other` is told its type alone: its other fields are as they should be.
-  if (tag !== "other") untyped.write(value, pass, []);
+  if (tag !== "other") untyped.write(value, pass);
 };
 
 /** An item of `create`, checked by the codec that its `type` names. */
