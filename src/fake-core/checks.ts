@@ -3,7 +3,7 @@ import type { Coder } from "../codec/codec";
 import { type AnyField, option, required } from "../codec/field";
 import { messageOf } from "../codec/issue";
 import { oneOf } from "../codec/one-of";
-import { type Parse, Pass } from "../codec/pass";
+import { type Parse, Pass, type Write } from "../codec/pass";
 import { isRecord } from "../codec/record";
 import { struct } from "../codec/struct";
 import { unknownKey } from "../codec/unknown-key";
@@ -20,7 +20,8 @@ import { type FakeProject, type FakeUser, type FakeWallet, ROLES } from "./world
 const checked = (expected: string, holds: (value: unknown) => boolean): Coder<unknown> => {
   const parse: Parse<unknown> = (value, pass) =>
     holds(value) ? value : pass.refuse(expected, value);
-  return { expected, parse, write: parse };
+  const write: Write = (value, pass) => (holds(value) ? "" : pass.refuse(expected, value));
+  return { expected, parse, write };
 };
 
 /** An object with a field for each key of `T`; what stands under the keys `besides` is ignored. */
@@ -147,5 +148,5 @@ export const check = (call: keyof typeof CALLS, given: unknown): void => {
   const pass = new Pass((path, expected, value) => {
     throw new TypeError(`${call}: ${messageOf(path, expected, value)}`);
   });
-  CALLS[call].write(given, pass, []);
+  CALLS[call].write(given, pass);
 };

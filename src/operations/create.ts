@@ -13,7 +13,10 @@ export const create: Operation<undefined, void> = {
   path: "/api/products/v2",
   replaySafe: true,
   advice: WRITING,
-  encode: (bulk, pass) => ({ input: undefined, body: writeBulk(bulk, pass) }),
+  encode: (bulk, pass) => {
+    const { text, provider } = writeBulk(bulk, pass);
+    return { input: undefined, body: text, provider };
+  },
   // The Cores say `{}`; an empty body is as good.
   decode: (context) => {
     if (context.json === undefined || isRecord(context.json)) return right(undefined);

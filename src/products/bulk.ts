@@ -106,9 +106,14 @@ export const writeProducts = (items: readonly unknown[], pass: Pass): readonly W
   return categories.itemsInOrder();
 };
 
-/** Checks a bulk, and writes it as it is sent. */
-export const writeBulk = (bulk: unknown, pass: Pass): string =>
-  jsonOf(writeProducts(readItems(bulk, pass), pass));
+/** Checks a bulk, and writes it as it is sent; with the provider whose products these are. */
+export const writeBulk = (
+  bulk: unknown,
+  pass: Pass,
+): { readonly text: string; readonly provider: string | undefined } => {
+  const [, categories] = writeItems(readItems(bulk, pass), pass);
+  return { text: jsonOf(categories.itemsInOrder()), provider: categories.provider };
+};
 
 /** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */
 export const readBulk = (bulk: unknown, pass: Pass): BulkRequest<ProductV2Input> | undefined => {

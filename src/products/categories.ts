@@ -44,6 +44,12 @@ export class Categories {
   readonly #byCapitals = new Map<string, Category>();
   #provider: { readonly id: unknown; readonly first: number } | undefined;
 
+  /** The one provider of all of them. */
+  get provider(): string | undefined {
+    const id = this.#provider?.id;
+    return typeof id === "string" ? id : undefined;
+  }
+
   /**
    * All items in the one order in which every client sends them: by unit and category, on which
    * the Core takes its locks (spec §1), then by name.
