@@ -14,7 +14,7 @@ export const nearestOf =
   };
 
 /** Levenshtein's distance, a row at a time. */
-const editDistance = (a: string, b: string): number => {
+export const editDistance = (a: string, b: string): number => {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -4,7 +4,10 @@ export type OperationName =
   | "products.v2.browse"
   | "products.v2.retrieve"
   | "client"
-  | "money";
+  | "money"
+  | "catalog.define"
+  | "catalog.plan"
+  | "catalog.publish";
 
 /** What every error says of the call that it ended, and how that call's secrets are kept. */
 export interface ErrorContext {
@@ -16,7 +19,7 @@ export interface ErrorContext {
 }
 
 /** For what is wrong without any call. */
-export const contextOf = (operation: "client" | "money"): ErrorContext => ({
+export const contextOf = (operation: OperationName): ErrorContext => ({
   operation,
   jobId: undefined,
   attempts: 0,

@@ -1,0 +1,17 @@
+import { Issues } from "../codec/issue";
+import type { Path } from "../codec/kind";
+import { contextOf, type OperationName } from "../errors/context";
+import { InvalidRequestError } from "../errors/invalid-request";
+
+/** An argument of this entry that is wrong in one place. */
+export const invalidRequest = (
+  operation: OperationName,
+  path: Path,
+  expected: string,
+  value: unknown,
+): InvalidRequestError => {
+  const context = contextOf(operation);
+  const issues = new Issues(context.redact);
+  issues.report(path, expected, value);
+  return new InvalidRequestError(context, issues);
+};

@@ -1,0 +1,15 @@
+import type { AccountingFrequency, KnownProductV2, ProductV2Input } from "../products/product";
+
+/** A price in words, exactly. */
+export const priceText = (product: ProductV2Input | KnownProductV2): string =>
+  `${product.price} ${product.category.accountingUnit.name}`;
+
+/** How many times too high UCloud's frontend shows prices of a frequency; 1 where it is right. */
+export const shownFactor = (frequency: AccountingFrequency): number =>
+  ({ ONCE: 1, PERIODIC_MINUTE: 1, PERIODIC_HOUR: 60, PERIODIC_DAY: 1440 })[frequency];
+
+/** What UCloud's frontend will show for a price. */
+export const shownText = (product: ProductV2Input): string => {
+  const factor = shownFactor(product.category.accountingFrequency);
+  return priceText({ ...product, price: product.price * factor });
+};
