@@ -14,11 +14,12 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^ucloud-products$/, replacement: source("index") },
-      { find: /^ucloud-products\/(fp|msw)$/, replacement: source("$1") },
+      { find: /^ucloud-products\/(catalog|fp|msw)$/, replacement: source("$1") },
     ],
   },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/cli/support/build.ts",
     exclude: [
       "test/package/**",
       "test/consumers/**",

@@ -1,0 +1,21 @@
+import type { Invocation } from "./commands";
+import { EXIT, type ExitCode } from "./exit";
+import { loadCatalog } from "./files/catalog";
+import { InvalidFilesError, reportIssues } from "./files/issue";
+
+export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {
+  try {
+    const { catalog } = await loadCatalog(operands, flags.provider);
+    if (terminal.format === "json") terminal.json({ format: 1, issues: [] });
+    else
+      terminal.result(
+        `Provider ${catalog.provider}: ${catalog.items.length} products in ${catalog.categories.length} categories, no issue.\n`,
+      );
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof InvalidFilesError)) throw error;
+    // Here the issues are the result.
+    reportIssues(error, terminal, (line) => terminal.result(`${line}\n`));
+    return error.exit;
+  }
+};

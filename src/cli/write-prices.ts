@@ -1,0 +1,24 @@
+import { formatPrice, type ProductV2, type ProductV2Input } from "ucloud-products";
+import { writeTable } from "./table";
+import type { Terminal } from "./terminal";
+
+/** Writes products with their prices: what they cost, and what UCloud shows. */
+export const writePrices = (
+  provider: string,
+  products: readonly (ProductV2 | ProductV2Input)[],
+  terminal: Terminal,
+): void => {
+  const rows = products.map((product) => ({
+    category: product.category.name,
+    name: product.name,
+    price: formatPrice(product),
+    ucloud: formatPrice(product, { style: "ucloud" }),
+    product,
+  }));
+  if (terminal.format === "json") return terminal.json({ format: 1, provider, products: rows });
+  writeTable(
+    ["CATEGORY", "PRODUCT", "PRICE", "UCLOUD SHOWS"],
+    rows.map(({ category, name, price, ucloud }) => [category, name, price, ucloud]),
+    terminal,
+  );
+};
