@@ -96,7 +96,7 @@ export const COMMANDS = {
   diff: {
     summary: "Show what has to change in A to become B; each is a file or a URL",
     operands: [{ name: "A" }, { name: "B" }],
-    flags: PLANNING,
+    flags: ["only", "exit-code"],
     examples: ["diff old.yaml new.yaml", "diff https://cloud.example catalog.yaml"],
     load: () => import("./diff"),
   },
@@ -128,7 +128,7 @@ export const COMMANDS = {
     flags: [],
     examples: [
       "completion bash > ~/.local/share/bash-completion/completions/ucloud-products",
-      'completion zsh > "${fpath[1]}/_ucloud-products"',
+      'completion zsh > "$fpath[1]/_ucloud-products"',
       "completion fish > ~/.config/fish/completions/ucloud-products.fish",
     ],
     load: () => import("./completion"),

@@ -12,14 +12,15 @@ export const run = async ({ operands, flags, terminal }: Invocation): Promise<Ex
   const { serveFakeCore } = await import("./core/serve").catch(withoutMsw);
   const server = await serveFakeCore({ provider, generation, port, items });
   const { url, refreshToken } = server;
+  // Before anything is printed: who reads it may end it at once.
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
+  });
   if (terminal.format === "json")
     terminal.json({ format: 1, url, generation, provider, refreshToken, products: items.length });
   else terminal.result(usage(server, provider, items.length));
   terminal.remark("Ctrl-C ends it, and everything that it holds is forgotten.");
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
+  await ended;
   server.close();
   return EXIT.done;
 };

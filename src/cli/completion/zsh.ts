@@ -1,7 +1,7 @@
 import { type CompletedCommand, type CompletedFlag, completedCommands } from "./completed";
 
 /** In single quotes, and with what `_arguments` reads itself escaped. */
-const quoted = (text: string): string => text.replaceAll("'", "'\\''").replace(/[[\]:\\]/g, "\\$&");
+const quoted = (text: string): string => text.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
 
 const flagLine = ({ name, summary, value, choices, isFile }: CompletedFlag): string => {
   const action = choices === undefined ? (isFile ? "_files" : " ") : `(${choices.join(" ")})`;

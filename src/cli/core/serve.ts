@@ -9,6 +9,7 @@ import { corsHeaders, isPreflight } from "./cors";
 /** A fake Core that listens. */
 export interface FakeCoreServer {
   readonly url: string;
+  readonly core: FakeCore;
   /** Of the provider; good for as long as the server runs. */
   readonly refreshToken: string;
   readonly close: () => void;
@@ -36,7 +37,7 @@ export const serveFakeCore = async (settings: FakeCoreSettings): Promise<FakeCor
     server.close();
     server.closeAllConnections();
   };
-  return { url, refreshToken: core.providerRefreshToken(provider), close };
+  return { url, core, refreshToken: core.providerRefreshToken(provider), close };
 };
 
 const listen = (server: Server, port: number): Promise<string> =>

@@ -1,11 +1,13 @@
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 
 /** Where the command is built for the tests: in this folder, from which msw is found. */
-export const BUILT = "test/cli/support/.built";
+export const BUILT = resolve("test/cli/support/.built");
 
 /** Builds the command once for all tests that run it as a process. */
 export const setup = async (): Promise<void> => {
+  await rm(BUILT, { recursive: true, force: true });
   await build({
     entryPoints: ["src/cli.ts"],
     outdir: BUILT,
