@@ -1,0 +1,41 @@
+import type { ImportedCategory } from "./imported";
+import { type MachineKind, readMachines } from "./machines";
+import { moneyAmount } from "./numbers";
+import { readPayment } from "./payment";
+import type { Section } from "./section";
+
+const MACHINES: MachineKind = {
+  categoryKeys: ["partition", "qos"],
+  groupKeys: ["constraint"],
+  namesSlices: false,
+};
+const UNITS = ["GB", "TB", "PB", "EB", "GiB", "TiB", "PiB", "EiB"] as const;
+
+/** The categories of a Slurm configuration. */
+export const readSlurm = (services: Section): readonly ImportedCategory[] => {
+  const slurm = services.require("slurm");
+  return [
+    ...(slurm?.requireEntries("machines") ?? []).map((entry) => {
+      entry.requireText("partition");
+      return readMachines(entry, MACHINES);
+    }),
+    ...services.requireEntries("fileSystems").map(readFileSystem),
+  ];
+};
+
+const readFileSystem = (at: Section): ImportedCategory => {
+  at.readsOnly(["management", "payment", "driveLocators"]);
+  const { unit, money, every, at: payment } = readPayment(at, UNITS, true) ?? {};
+  const price = money === undefined ? undefined : payment?.require("price");
+  const amount = price && moneyAmount(price);
+  return {
+    name: at.key,
+    type: "storage",
+    ...(unit !== undefined && { unit }),
+    ...(money !== undefined && { money }),
+    ...(every !== undefined && { every }),
+    description: "A storage product",
+    products: amount === undefined ? [] : [{ name: at.key, price: amount, at }],
+    at,
+  };
+};
