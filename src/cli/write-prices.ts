@@ -1,4 +1,5 @@
 import { formatPrice, type ProductV2, type ProductV2Input } from "ucloud-products";
+import { shownText } from "../catalog/price-text";
 import { writeTable } from "./table";
 import type { Terminal } from "./terminal";
 
@@ -12,7 +13,7 @@ export const writePrices = (
     category: product.category.name,
     name: product.name,
     price: formatPrice(product),
-    ucloud: formatPrice(product, { style: "ucloud" }),
+    ucloud: product.type === "other" ? "" : shownText(product),
     product,
   }));
   if (terminal.format === "json") return terminal.json({ format: 1, provider, products: rows });

@@ -10,6 +10,7 @@ import { corsHeaders, isPreflight } from "./cors";
 export interface FakeCoreServer {
   readonly url: string;
   readonly core: FakeCore;
+  readonly server: Server;
   /** Of the provider; good for as long as the server runs. */
   readonly refreshToken: string;
   readonly close: () => void;
@@ -37,7 +38,7 @@ export const serveFakeCore = async (settings: FakeCoreSettings): Promise<FakeCor
     server.close();
     server.closeAllConnections();
   };
-  return { url, core, refreshToken: core.providerRefreshToken(provider), close };
+  return { url, core, server, refreshToken: core.providerRefreshToken(provider), close };
 };
 
 const listen = (server: Server, port: number): Promise<string> =>

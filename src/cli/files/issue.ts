@@ -32,7 +32,8 @@ export const issueAt = (place: Place, path: string, message: string): FileIssue 
   message,
 });
 
-const issueLine = (issue: FileIssue): string =>
+/** `file:line:column: path: message`. */
+export const issueLine = (issue: FileIssue): string =>
   [placeText(issue), issue.path, issue.message].filter((part) => part !== "").join(": ");
 
 /** Writes the issues: as JSON on stdout, as lines to `write`. */

@@ -1,3 +1,4 @@
+import { on } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ type Run = ReturnType<typeof run>;
 /** A fake Core over HTTP, and a folder in which the command runs against it; new for each test. */
 export class Scene {
   #server: FakeCoreServer | undefined;
-  #folder = "";
+  folder = "";
 
   constructor(private readonly generation: FakeGeneration = "core2") {
     beforeEach(async () => {
@@ -21,11 +22,11 @@ export class Scene {
         port: 0,
         items: [],
       });
-      this.#folder = mkdtempSync(join(tmpdir(), "command-"));
+      this.folder = mkdtempSync(join(tmpdir(), "command-"));
     });
     afterEach(() => {
       this.#server?.close();
-      rmSync(this.#folder, { recursive: true });
+      rmSync(this.folder, { recursive: true });
     });
   }
 
@@ -46,24 +47,30 @@ export class Scene {
     return this.#started.refreshToken;
   }
 
+  /** Until the Core is asked to create products. */
+  async createRequested(): Promise<void> {
+    for await (const [request] of on(this.#started.server, "request"))
+      if (request.method === "POST" && request.url === "/api/products/v2") return;
+  }
+
   /** Writes a file into the folder. */
   write(file: string, text: string): void {
-    writeFileSync(join(this.#folder, file), text);
+    writeFileSync(join(this.folder, file), text);
   }
 
   read(file: string): string {
-    return readFileSync(join(this.#folder, file), "utf8");
+    return readFileSync(join(this.folder, file), "utf8");
   }
 
   /** Runs the command as a guest who knows where the Core is. */
   guest(...args: string[]): Run {
-    return run(args, { cwd: this.#folder, env: { UCLOUD_URL: this.url } });
+    return run(args, { cwd: this.folder, env: { UCLOUD_URL: this.url } });
   }
 
   /** Runs the command with the provider's token. */
   provider(...args: string[]): Run {
     return run(args, {
-      cwd: this.#folder,
+      cwd: this.folder,
       env: { UCLOUD_URL: this.url, UCLOUD_TOKEN: this.token },
     });
   }
