@@ -1,7 +1,7 @@
-import type { Invocation } from "./commands";
 import { EXIT, type ExitCode } from "./exit";
 import { loadCatalog } from "./files/catalog";
 import { InvalidFilesError, reportIssues } from "./files/issue";
+import type { Invocation } from "./invocation";
 
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {
   try {

@@ -1,7 +1,7 @@
 import { type Auth, bearer, ProductsClient, providerRefreshToken } from "ucloud-products";
-import type { Invocation } from "./commands";
 import { usageError } from "./exit";
 import { readText } from "./files/read";
+import type { Invocation } from "./invocation";
 
 /** The Core's address, from --url or UCLOUD_URL. */
 const urlOf = ({ flags, env }: Invocation): string => {

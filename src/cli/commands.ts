@@ -1,16 +1,4 @@
-import type { ExitCode } from "./exit";
-import type { FlagName, Flags } from "./flags";
-import type { Terminal } from "./terminal";
-
-/** What a subcommand is called with. */
-export interface Invocation {
-  readonly operands: readonly string[];
-  readonly flags: Flags;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly terminal: Terminal;
-}
-
-export type Run = (invocation: Invocation) => Promise<ExitCode>;
+import type { FlagName } from "./flags";
 
 /** A word that is no flag. */
 interface Operand {
@@ -30,8 +18,6 @@ export interface Command {
   /** Besides the global ones. */
   readonly flags: readonly FlagName[];
   readonly examples: readonly string[];
-  /** Loaded only when it runs: `help` is there at once. */
-  readonly load: () => Promise<{ readonly run: Run }>;
 }
 
 const FILES: Operand = { name: "FILE", repeatable: true };
@@ -44,14 +30,12 @@ export const COMMANDS = {
     operands: [FILES],
     flags: [],
     examples: ["check catalog.yaml"],
-    load: () => import("./check"),
   },
   prices: {
     summary: "Show what the products of a catalog cost, exactly and as UCloud shows it",
     operands: [FILES],
     flags: ["only"],
     examples: ["prices catalog.yaml"],
-    load: () => import("./prices"),
   },
   plan: {
     summary: "Compare a catalog with the Core; sends nothing and needs no token",
@@ -61,7 +45,6 @@ export const COMMANDS = {
       "plan catalog.yaml --url https://cloud.example",
       "plan catalog.yaml --out plan.json --exit-code",
     ],
-    load: () => import("./plan"),
   },
   publish: {
     summary: "Plan, ask, send what is added or changed, and read it back",
@@ -70,42 +53,36 @@ export const COMMANDS = {
     operands: [{ ...FILES, optional: true }],
     flags: [...PLANNING, "plan", "yes", "force", "skip-refused"],
     examples: ["publish catalog.yaml --token-file token.txt", "publish --plan plan.json --yes"],
-    load: () => import("./publish"),
   },
   verify: {
     summary: "Plan, and exit with 2 unless nothing has to change",
     operands: [FILES],
     flags: PLANNING,
     examples: ["verify catalog.yaml"],
-    load: () => import("./verify"),
   },
   list: {
     summary: "List what the Core has of a provider, with prices",
     operands: [],
     flags: ["category"],
     examples: ["list --provider example", "list --provider example --category u1-standard"],
-    load: () => import("./list"),
   },
   pull: {
     summary: "Write a catalog file from what the Core has of a provider",
     operands: [],
     flags: ["out"],
     examples: ["pull --provider example --out catalog.yaml"],
-    load: () => import("./pull"),
   },
   diff: {
     summary: "Show what has to change in A to become B; each is a file or a URL",
     operands: [{ name: "A" }, { name: "B" }],
     flags: ["only", "exit-code"],
     examples: ["diff old.yaml new.yaml", "diff https://cloud.example catalog.yaml"],
-    load: () => import("./diff"),
   },
   "import-im2": {
     summary: "Make a catalog file of a configuration of UCloud's integration module",
     operands: [{ name: "CONFIG" }],
     flags: ["out"],
     examples: ["import-im2 /etc/ucloud/config.yml --out catalog.yaml"],
-    load: () => import("./import"),
   },
   core: {
     summary: "Run a fake Core on this machine, for frontends and tests",
@@ -113,14 +90,12 @@ export const COMMANDS = {
     operands: [{ ...FILES, optional: true }],
     flags: ["port", "generation"],
     examples: ["core catalog.yaml --port 8080"],
-    load: () => import("./core"),
   },
   schema: {
     summary: "Print the JSON Schema of catalog files, for editors",
     operands: [],
     flags: [],
     examples: ["schema > catalog.schema.json"],
-    load: () => import("./schema"),
   },
   completion: {
     summary: "Print the completion script of a shell",
@@ -131,7 +106,6 @@ export const COMMANDS = {
       'completion zsh > "$fpath[1]/_ucloud-products"',
       "completion fish > ~/.config/fish/completions/ucloud-products.fish",
     ],
-    load: () => import("./completion"),
   },
   help: {
     summary: "Help on the command, or on one of its commands",
@@ -140,7 +114,6 @@ export const COMMANDS = {
     ],
     flags: [],
     examples: ["help plan"],
-    load: () => import("./help"),
   },
 } as const satisfies Record<string, Command>;
 

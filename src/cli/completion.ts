@@ -1,8 +1,8 @@
-import type { Invocation } from "./commands";
 import { bash } from "./completion/bash";
 import { fish } from "./completion/fish";
 import { zsh } from "./completion/zsh";
 import { EXIT, type ExitCode } from "./exit";
+import type { Invocation } from "./invocation";
 
 const SCRIPTS: Readonly<Record<string, () => string>> = { bash, zsh, fish };
 

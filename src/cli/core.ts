@@ -1,8 +1,8 @@
 import type { ProductV2Input } from "ucloud-products";
-import type { Invocation } from "./commands";
 import type { FakeCoreServer } from "./core/serve";
 import { CommandError, EXIT, type ExitCode } from "./exit";
 import { loadCatalog } from "./files/catalog";
+import type { Invocation } from "./invocation";
 
 /** Runs a fake Core until SIGINT or SIGTERM. */
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {

@@ -1,8 +1,8 @@
 import { planCatalog } from "ucloud-products/catalog";
-import type { Invocation } from "./commands";
 import { showDiff } from "./diff/show";
 import { readerOver, sidesOf } from "./diff/sides";
 import { EXIT, type ExitCode } from "./exit";
+import type { Invocation } from "./invocation";
 
 /** What has to change in A to become B: a plan of B, as if A were what a Core has. */
 export const run = async (invocation: Invocation): Promise<ExitCode> => {

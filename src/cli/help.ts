@@ -1,14 +1,9 @@
 import { version } from "../../package.json";
 import { usageOf } from "./arguments";
-import {
-  COMMAND_NAMES,
-  type CommandName,
-  commandNamed,
-  type Invocation,
-  isCommandName,
-} from "./commands";
+import { COMMAND_NAMES, type CommandName, commandNamed, isCommandName } from "./commands";
 import { EXIT, EXIT_MEANINGS, type ExitCode } from "./exit";
 import { type FlagName, flagNamed, GLOBAL_FLAGS } from "./flags";
+import type { Invocation } from "./invocation";
 
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {
   const [command] = operands;

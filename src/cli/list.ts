@@ -1,6 +1,6 @@
 import { readerOf } from "./client";
-import type { Invocation } from "./commands";
 import { EXIT, type ExitCode } from "./exit";
+import type { Invocation } from "./invocation";
 import { providerOf, readProducts } from "./read-products";
 import { writePrices } from "./write-prices";
 

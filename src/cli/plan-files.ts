@@ -1,8 +1,8 @@
 import { type CatalogPlan, type CatalogReader, planCatalog } from "ucloud-products/catalog";
-import type { Invocation } from "./commands";
 import { EXIT, type ExitCode } from "./exit";
 import { loadCatalog } from "./files/catalog";
 import { placeText } from "./files/source";
+import type { Invocation } from "./invocation";
 
 /** A plan, and where the catalog's parts stand in its files. */
 export interface Planned {

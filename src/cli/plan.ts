@@ -1,6 +1,6 @@
 import { readerOf } from "./client";
-import type { Invocation } from "./commands";
 import type { ExitCode } from "./exit";
+import type { Invocation } from "./invocation";
 import { exitOf, planFiles } from "./plan-files";
 import { showPlan } from "./show-plan";
 import { writeText } from "./write";

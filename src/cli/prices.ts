@@ -1,6 +1,6 @@
-import type { Invocation } from "./commands";
 import { EXIT, type ExitCode, usageError } from "./exit";
 import { loadCatalog } from "./files/catalog";
+import type { Invocation } from "./invocation";
 import { writePrices } from "./write-prices";
 
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {

@@ -1,6 +1,6 @@
 import { publisherOf } from "./client";
-import type { Invocation } from "./commands";
 import { EXIT, type ExitCode, usageError } from "./exit";
+import type { Invocation } from "./invocation";
 import { planFiles } from "./plan-files";
 import { approve } from "./publish/approve";
 import { readPlan } from "./publish/read-plan";

@@ -1,7 +1,7 @@
 import { catalogOf } from "ucloud-products/catalog";
 import { readerOf } from "./client";
-import type { Invocation } from "./commands";
 import { CommandError, EXIT, type ExitCode } from "./exit";
+import type { Invocation } from "./invocation";
 import { providerOf, readProducts } from "./read-products";
 import { writeCatalog } from "./write-catalog";
 

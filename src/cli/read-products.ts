@@ -1,7 +1,7 @@
 import { compareProducts, type ProductsClient, type ProductV2 } from "ucloud-products";
-import type { Invocation } from "./commands";
+import { oneLine } from "../codec/show";
 import { usageError } from "./exit";
-import { printable } from "./table";
+import type { Invocation } from "./invocation";
 
 /** The provider of --provider, which a command that reads no file needs. */
 export const providerOf = ({ flags }: Invocation): string => {
@@ -21,7 +21,7 @@ export const readProducts = async (
     {
       onRejected: ({ reference, issues }) => {
         const name = reference === undefined ? "A row" : `${reference.category}/${reference.name}`;
-        terminal.remark(printable(`${name} is left out: ${issues[0]?.message ?? "no product"}`));
+        terminal.remark(oneLine(`${name} is left out: ${issues[0]?.message ?? "no product"}`));
       },
     },
   );

@@ -1,6 +1,6 @@
 import { catalogSchema } from "ucloud-products/catalog";
-import type { Invocation } from "./commands";
 import { EXIT, type ExitCode } from "./exit";
+import type { Invocation } from "./invocation";
 
 export const run = async ({ terminal }: Invocation): Promise<ExitCode> => {
   terminal.json(catalogSchema);

@@ -1,5 +1,5 @@
 import { type ExplainOptions, explainPlan } from "ucloud-products/catalog";
-import type { Invocation } from "./commands";
+import type { Invocation } from "./invocation";
 import type { Planned } from "./plan-files";
 
 /** Of a pull request's comment. */

@@ -1,11 +1,5 @@
+import { oneLine } from "../codec/show";
 import type { Terminal } from "./terminal";
-
-/** What would break a line or a terminal becomes visible: a Core may hold any text. */
-export const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u${code.toString(16).padStart(4, "0")}`;
-  });
 
 /** Writes a table: aligned for a terminal, or as Markdown. */
 export const writeTable = (
@@ -13,7 +7,7 @@ export const writeTable = (
   rows: readonly (readonly string[])[],
   terminal: Terminal,
 ): void => {
-  const cells = [head, ...rows].map((row) => row.map(printable));
+  const cells = [head, ...rows].map((row) => row.map(oneLine));
   terminal.result(
     terminal.format === "markdown" ? markdownTable(cells) : alignedTable(cells, terminal),
   );

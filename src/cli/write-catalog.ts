@@ -1,6 +1,6 @@
 import type { CatalogInput } from "ucloud-products/catalog";
 import { Document, isScalar, visit } from "yaml";
-import type { Invocation } from "./commands";
+import type { Invocation } from "./invocation";
 import { writeText } from "./write";
 
 const SCHEMA = " yaml-language-server: $schema=./node_modules/ucloud-products/catalog.schema.json";

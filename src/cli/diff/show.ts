@@ -2,8 +2,8 @@ import type { ProductV2Input } from "ucloud-products";
 import { formatPrice } from "ucloud-products";
 import type { CatalogPlan, PlannedProduct } from "ucloud-products/catalog";
 import { categoryText, productText } from "../../catalog/change-text";
-import type { Invocation } from "../commands";
-import { printable } from "../table";
+import { oneLine } from "../../codec/show";
+import type { Invocation } from "../invocation";
 import type { Terminal } from "../terminal";
 
 interface Diff {
@@ -37,11 +37,11 @@ const textOf = (diff: Diff, terminal: Terminal): string => {
   const lines = linesOf(diff);
   const width = Math.max(0, ...lines.map(({ name }) => name.length));
   const shown = lines.map(({ mark, name, text }) => {
-    const line = `${mark} ${printable(name).padEnd(width)}  ${printable(text)}`.trimEnd();
+    const line = `${mark} ${oneLine(name).padEnd(width)}  ${oneLine(text)}`.trimEnd();
     return `${terminal.style(COLORS[mark], line)}\n`;
   });
   const { before, after } = diff;
-  return `--- ${printable(before)}\n+++ ${printable(after)}\n${shown.join("")}\n${summaryOf(lines)}\n`;
+  return `--- ${oneLine(before)}\n+++ ${oneLine(after)}\n${shown.join("")}\n${summaryOf(lines)}\n`;
 };
 
 const linesOf = ({ plan, removed }: Diff): readonly Line[] => [

@@ -1,9 +1,9 @@
 import { isKnownProduct, type ProductV2, type ProductV2Input } from "ucloud-products";
 import type { CatalogReader } from "ucloud-products/catalog";
 import { readerOf } from "../client";
-import type { Invocation } from "../commands";
 import { usageError } from "../exit";
 import { loadCatalog } from "../files/catalog";
+import type { Invocation } from "../invocation";
 import { readProducts } from "../read-products";
 
 /** What is compared: a file, or what a Core has. */

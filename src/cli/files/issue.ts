@@ -1,3 +1,4 @@
+import { oneLine } from "../../codec/show";
 import { EXIT } from "../exit";
 import type { Terminal } from "../terminal";
 import { type Place, placeText } from "./source";
@@ -34,7 +35,7 @@ export const issueAt = (place: Place, path: string, message: string): FileIssue 
 
 /** `file:line:column: path: message`. */
 export const issueLine = (issue: FileIssue): string =>
-  [placeText(issue), issue.path, issue.message].filter((part) => part !== "").join(": ");
+  oneLine([placeText(issue), issue.path, issue.message].filter((part) => part !== "").join(": "));
 
 /** Writes the issues: as JSON on stdout, as lines to `write`. */
 export const reportIssues = (

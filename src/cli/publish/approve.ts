@@ -1,9 +1,9 @@
 import { createInterface } from "node:readline";
 import type { CatalogPlan, Remark } from "ucloud-products/catalog";
 import { guardsOf } from "../../catalog/guards";
-import type { Invocation } from "../commands";
+import { oneLine } from "../../codec/show";
 import { CommandError, EXIT } from "../exit";
-import { printable } from "../table";
+import type { Invocation } from "../invocation";
 
 const INTERRUPTED = new CommandError(EXIT.interrupted, "Nothing was sent.");
 
@@ -34,7 +34,7 @@ const listed = (remarks: readonly Remark[]): string =>
   remarks
     .map(({ category, name, message }) => {
       const place = [category, name].filter(Boolean).join("/");
-      return `\n  ${printable(place === "" ? message : `${place}: ${message}`)}`;
+      return `\n  ${oneLine(place === "" ? message : `${place}: ${message}`)}`;
     })
     .join("");
 
@@ -46,7 +46,7 @@ const isApproved = async ({ changes, target }: CatalogPlan): Promise<boolean> =>
       // The end of the input (Ctrl-D) is no yes.
       terminal.once("close", () => resolve(""));
       terminal.once("SIGINT", () => reject(INTERRUPTED));
-      terminal.question(`Publish ${products} to ${printable(target)}? [y/N] `, resolve);
+      terminal.question(`Publish ${products} to ${oneLine(target)}? [y/N] `, resolve);
     });
     return /^y(es)?$/i.test(answer.trim());
   } finally {

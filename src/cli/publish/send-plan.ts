@@ -1,8 +1,8 @@
 import type { ProductsClient } from "ucloud-products";
 import { type CatalogPlan, type CatalogPublisher, publishCatalog } from "ucloud-products/catalog";
-import type { Invocation } from "../commands";
 import { CommandError, EXIT } from "../exit";
 import { onInterrupt } from "../interrupt";
+import type { Invocation } from "../invocation";
 
 /** What of a plan was sent. */
 export interface Sent {

@@ -1,8 +1,8 @@
-import type { Invocation } from "./commands";
 import { EXIT, type ExitCode } from "./exit";
 import { type FileIssue, InvalidFilesError, issueLine } from "./files/issue";
 import { readText } from "./files/read";
 import { importIm2 } from "./import-im2/import-im2";
+import type { Invocation } from "./invocation";
 import { writeText } from "./write";
 
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {
