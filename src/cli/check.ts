@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import { EXIT, type ExitCode } from "./exit";
 import { loadCatalog } from "./files/catalog";
 import { InvalidFilesError, reportIssues } from "./files/issue";
@@ -5,11 +6,11 @@ import type { Invocation } from "./invocation";
 
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {
   try {
-    const { catalog } = await loadCatalog(operands, flags.provider);
+    const { provider, items, categories } = (await loadCatalog(operands, flags.provider)).catalog;
     if (terminal.format === "json") terminal.json({ format: 1, issues: [] });
     else
       terminal.result(
-        `Provider ${catalog.provider}: ${catalog.items.length} products in ${catalog.categories.length} categories, no issue.\n`,
+        `Provider ${provider}: ${counted(items.length, "product")} in ${counted(categories.length, "category", "categories")}, no issue.\n`,
       );
     return EXIT.done;
   } catch (error) {

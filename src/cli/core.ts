@@ -1,5 +1,6 @@
 import type { ProductV2Input } from "ucloud-products";
 import type { FakeCoreServer } from "./core/serve";
+import { counted } from "./counted";
 import { CommandError, EXIT, type ExitCode } from "./exit";
 import { loadCatalog } from "./files/catalog";
 import type { Invocation } from "./invocation";
@@ -33,7 +34,7 @@ const usage = (
   { url, refreshToken }: FakeCoreServer,
   provider: string,
   count: number,
-): string => `A fake Core at ${url}, with ${count} products of the provider ${provider}.
+): string => `A fake Core at ${url}, with ${counted(count, "product")} of the provider ${provider}.
 
 Its refresh token, which no other Core takes: ${refreshToken}
 

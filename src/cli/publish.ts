@@ -1,4 +1,5 @@
 import { publisherOf } from "./client";
+import { counted } from "./counted";
 import { EXIT, type ExitCode, usageError } from "./exit";
 import type { Invocation } from "./invocation";
 import { planFiles } from "./plan-files";
@@ -35,8 +36,6 @@ export const run = async (invocation: Invocation): Promise<ExitCode> => {
     if (isJson) terminal.json({ format: 1, ...sent, plan });
   }
 };
-
-const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 const summaryOf = ({ sent, bulks }: Sent): string =>
   `Sent ${counted(sent, "product")} in ${counted(bulks, "bulk")}.`;

@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import type { CatalogPlan, Remark } from "ucloud-products/catalog";
 import { guardsOf } from "../../catalog/guards";
 import { oneLine } from "../../codec/show";
+import { counted } from "../counted";
 import { CommandError, EXIT } from "../exit";
 import type { Invocation } from "../invocation";
 
@@ -40,13 +41,15 @@ const listed = (remarks: readonly Remark[]): string =>
 
 const isApproved = async ({ changes, target }: CatalogPlan): Promise<boolean> => {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const products = changes === 1 ? "1 product" : `${changes} products`;
   try {
     const answer = await new Promise<string>((resolve, reject) => {
       // The end of the input (Ctrl-D) is no yes.
       terminal.once("close", () => resolve(""));
       terminal.once("SIGINT", () => reject(INTERRUPTED));
-      terminal.question(`Publish ${products} to ${oneLine(target)}? [y/N] `, resolve);
+      terminal.question(
+        `Publish ${counted(changes, "product")} to ${oneLine(target)}? [y/N] `,
+        resolve,
+      );
     });
     return /^y(es)?$/i.test(answer.trim());
   } finally {
