@@ -21,7 +21,7 @@ export interface Command {
 }
 
 const FILES: Operand = { name: "FILE", repeatable: true };
-const PLANNING = ["only", "show-unchanged", "exit-code"] as const;
+const PLANNING = ["only", "show-unchanged"] as const;
 
 /** Every subcommand. Parsing, help and completion are made from this table. */
 export const COMMANDS = {
@@ -40,7 +40,7 @@ export const COMMANDS = {
   plan: {
     summary: "Compare a catalog with the Core; sends nothing and needs no token",
     operands: [FILES],
-    flags: [...PLANNING, "out"],
+    flags: [...PLANNING, "exit-code", "out"],
     examples: [
       "plan catalog.yaml --url https://cloud.example",
       "plan catalog.yaml --out plan.json --exit-code",
@@ -57,7 +57,7 @@ export const COMMANDS = {
   verify: {
     summary: "Plan, and exit with 2 unless nothing has to change",
     operands: [FILES],
-    flags: PLANNING,
+    flags: [...PLANNING, "exit-code"],
     examples: ["verify catalog.yaml"],
   },
   list: {

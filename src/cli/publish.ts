@@ -18,7 +18,7 @@ export const run = async (invocation: Invocation): Promise<ExitCode> => {
       : { plan: await readPlan(flags.plan) };
   const { plan } = planned;
   const isJson = terminal.format === "json";
-  if (!isJson) showPlan(planned, invocation);
+  if (!isJson) showPlan(planned, invocation, true);
   let sent: Sent = NOTHING_SENT;
   try {
     await approve(plan, invocation);

@@ -2,11 +2,17 @@ import { type ExplainOptions, explainPlan } from "ucloud-products/catalog";
 import type { Invocation } from "./invocation";
 import type { Planned } from "./plan-files";
 
+/** How the text ends: of a plan that is about to be published it would mislead. */
+const NOTHING_SENT = / Nothing was sent\.$/;
 /** Of a pull request's comment. */
 const MARKDOWN_WIDTH = 100;
 
-/** Writes a plan as the result. */
-export const showPlan = ({ plan, where }: Planned, { flags, terminal }: Invocation): void => {
+/** Writes a plan as the result; `isPublished`: it is published next. */
+export const showPlan = (
+  { plan, where }: Planned,
+  { flags, terminal }: Invocation,
+  isPublished = false,
+): void => {
   const { format, color, width } = terminal;
   if (format === "json") return terminal.json(plan);
   const options: ExplainOptions = {
@@ -15,7 +21,8 @@ export const showPlan = ({ plan, where }: Planned, { flags, terminal }: Invocati
     unchanged: flags["show-unchanged"],
     where: ({ path }) => path && where?.(path),
   };
-  const text = `${explainPlan(plan, options)}\n`;
+  const explained = explainPlan(plan, options);
+  const text = `${isPublished && plan.changes > 0 ? explained.replace(NOTHING_SENT, "") : explained}\n`;
   terminal.result(format === "markdown" ? `### Catalog plan\n\n${fenced(text)}` : text);
 };
 

@@ -43,7 +43,7 @@ export const terminalOf = (flags: Flags, env: NodeJS.ProcessEnv): Terminal => {
   return {
     format,
     color,
-    width: stdout.isTTY ? stdout.columns : undefined,
+    width: stdout.isTTY ? columnsOf(stdout) : undefined,
     isInteractive: stdin.isTTY && stderr.isTTY,
     result: (text) => {
       clear();
@@ -68,12 +68,15 @@ export const terminalOf = (flags: Flags, env: NodeJS.ProcessEnv): Terminal => {
     },
     progress: (text) => {
       if (!showsProgress) return;
-      stderr.write(`${CLEAR_LINE}${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`${CLEAR_LINE}${text.slice(0, columnsOf(stderr) - 1)}`);
       hasProgress = true;
     },
     style: (style, text) => (color ? styled(style, text) : text),
   };
 };
+
+/** A terminal that does not know its width says 0. */
+const columnsOf = (stream: NodeJS.WriteStream): number => stream.columns || 80;
 
 /** Newer versions of Node look at the stream again, which has been done. */
 const styled = (style: Style, text: string): string =>

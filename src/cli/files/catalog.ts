@@ -63,9 +63,14 @@ type Issue = InvalidRequestError["issues"][number];
 /** Of a key that should not be there the key is wrong, and not its value. */
 const isUnknownKey = ({ expected }: Issue): boolean => /^(a known|no) /.test(expected);
 
-/** An issue's message begins with its path. */
-const wordsOf = ({ message, expected, received }: Issue): Pick<FileIssue, "path" | "message"> => {
-  const words = `expected ${expected}, got ${received}`;
-  if (!message.endsWith(`: ${words}`)) return { path: "", message };
-  return { path: message.slice(0, -words.length - 2), message: words };
-};
+const wordsOf = ({ path, expected, received }: Issue): Pick<FileIssue, "path" | "message"> => ({
+  path: pathText(path),
+  message: `expected ${expected}, got ${received}`,
+});
+
+/** As people write it: `categories.u1-standard.sizes.cpu[2]`. */
+const pathText = (path: Issue["path"]): string =>
+  path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+    .join("")
+    .replace(/^\./, "");

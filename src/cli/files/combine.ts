@@ -53,7 +53,7 @@ const combineCatalogs = (
   const categories = new Map<string, Entry>();
   for (const part of parts) {
     const entries = places.entriesOf(part.value);
-    if (parts.length > 1 && !entries.has("catalog"))
+    if ((entries.get("catalog")?.value ?? undefined) === undefined)
       throw invalidFile(part.source.file, "this is no catalog: it does not say `catalog: 1`");
     for (const [key, entry] of entries) {
       if (key === "provider") agree(fields.get(key), entry, provider);

@@ -34,8 +34,8 @@ export class Places {
   }
 
   /**
-   * The place of what a path leads to: of the value, or with `atKey` of its key. Where the path
-   * leads to nothing, the key of the last part that is there; undefined where none is.
+   * The place of what a path leads to: of the value, or with `atKey`, and of an object, of its key.
+   * Where the path leads to nothing, the key of the last part that is there; undefined where none is.
    */
   find(root: unknown, path: Path, atKey = false): Place | undefined {
     let value = root;
@@ -46,6 +46,6 @@ export class Places {
       last = entry;
       value = entry.value;
     }
-    return last?.source.place(atKey ? last.keyAt : last.valueAt);
+    return last?.source.place(atKey || value instanceof Object ? last.keyAt : last.valueAt);
   }
 }

@@ -18,12 +18,12 @@ export const approve = async (
   const { refused, changes } = plan;
   if (refused.length > 0 && !flags["skip-refused"])
     throw refusal(
-      `Nothing was sent: the Core would ignore or refuse ${refused.length} of it.${listed(refused)}\nMend the catalog, or leave it out with --skip-refused.`,
+      `Nothing was sent, because the Core would ignore or refuse:${listed(refused)}\nMend the catalog, or leave it out with --skip-refused.`,
     );
   const guards = guardsOf(plan);
   if (guards.length > 0 && !flags.force)
     throw refusal(
-      `Nothing was sent: this changes more than is usual.${listed(guards)}\nIf it is meant, add --force.`,
+      `Nothing was sent, because this changes more than is usual:${listed(guards)}\nIf it is meant, add --force.`,
     );
   if (changes === 0 || flags.yes) return;
   if (!terminal.isInteractive || terminal.format !== "text")
