@@ -1,4 +1,4 @@
-import { catalogSchema } from "ucloud-products/catalog";
+import { catalogSchema } from "../catalog/schema";
 import { EXIT, type ExitCode } from "./exit";
 import type { Invocation } from "./invocation";
 

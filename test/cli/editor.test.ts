@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { catalogSchema } from "ucloud-products/catalog";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { getLanguageService, Position } from "yaml-language-server";
+import { catalogSchema } from "../../src/catalog/schema";
 
 /** What the first line of a catalog names, so that an editor finds it in an installed package. */
 const SCHEMA = "./node_modules/ucloud-products/catalog.schema.json";

@@ -1,7 +1,8 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
-import { catalogSchema, readCatalog } from "ucloud-products/catalog";
+import { readCatalog } from "ucloud-products/catalog";
 import { describe, expect, it } from "vitest";
+import { catalogSchema } from "../../src/catalog/schema";
 import { run } from "./support/run";
 
 const fitsSchema = new Ajv({ allErrors: true }).compile(catalogSchema);
