@@ -1,5 +1,5 @@
 import type { CatalogInput } from "ucloud-products/catalog";
-import { Document, isScalar, visit } from "yaml";
+import { Document, isMap, isScalar, visit } from "yaml";
 import type { Invocation } from "./invocation";
 import { writeText } from "./write";
 
@@ -31,6 +31,10 @@ const yamlOf = (catalog: object, comment: string): string => {
     Seq: (_, list) => {
       list.flow = list.items.every((item) => isScalar(item));
     },
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || key.value !== "categories" || !isMap(value)) return;
+      for (const { key: name } of value.items) if (isScalar(name)) name.spaceBefore = true;
+    },
   });
-  return document.toString({ lineWidth: WIDTH, flowCollectionPadding: true });
+  return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false });
 };
