@@ -3,6 +3,7 @@ import type { FakeCoreServer } from "./core/serve";
 import { counted } from "./counted";
 import { CommandError, EXIT, type ExitCode } from "./exit";
 import { loadCatalog } from "./files/catalog";
+import { onInterrupt } from "./interrupt";
 import type { Invocation } from "./invocation";
 
 /** Runs a fake Core until SIGINT or SIGTERM. */
@@ -15,7 +16,8 @@ export const run = async ({ operands, flags, terminal }: Invocation): Promise<Ex
   const { url, refreshToken } = server;
   // Before anything is printed: who reads it may end it at once.
   const ended = new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
+    onInterrupt(resolve);
+    process.once("SIGTERM", resolve);
   });
   if (terminal.format === "json")
     terminal.json({ format: 1, url, generation, provider, refreshToken, products: items.length });

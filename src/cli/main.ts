@@ -2,6 +2,7 @@ import { parseCommandLine } from "./arguments";
 import type { CommandName } from "./commands";
 import type { ExitCode } from "./exit";
 import { reportFailure } from "./failure";
+import { handleInterrupts } from "./interrupt";
 import type { Run } from "./invocation";
 import { terminalOf } from "./terminal";
 
@@ -27,6 +28,7 @@ export const main = async (args: readonly string[]): Promise<ExitCode> => {
   const { env } = process;
   // Until the flags are understood.
   let terminal = terminalOf({}, env);
+  handleInterrupts();
   try {
     const { command, operands, flags } = parseCommandLine(args);
     terminal = terminalOf(flags, env);

@@ -29,7 +29,7 @@ export const run = async (invocation: Invocation): Promise<ExitCode> => {
     if (!isJson) terminal.result(`${summaryOf(sent)} Read back: nothing is left to publish.\n`);
     return EXIT.done;
   } catch (error) {
-    if (sent.sent > 0) terminal.remark(`${summaryOf(sent)} Publishing again sends the rest.`);
+    if (sent.sent > 0) terminal.diagnostic(`${summaryOf(sent)} Publishing again sends the rest.`);
     throw error;
   } finally {
     // Whatever the outcome: what was planned, and what of it was sent.

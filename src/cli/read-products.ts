@@ -1,4 +1,4 @@
-import { compareProducts, type ProductsClient, type ProductV2 } from "ucloud-products";
+import type { ProductsClient, ProductV2 } from "ucloud-products";
 import { oneLine } from "../codec/show";
 import { usageError } from "./exit";
 import type { Invocation } from "./invocation";
@@ -9,7 +9,7 @@ export const providerOf = ({ flags }: Invocation): string => {
   throw usageError("Which provider? Give --provider ID.");
 };
 
-/** Everything that the Core has of a provider, as UCloud orders it; of rows that are no product a remark. */
+/** Everything that the Core has of a provider; of rows that are no product a remark. */
 export const readProducts = async (
   client: ProductsClient,
   filterProvider: string,
@@ -29,5 +29,5 @@ export const readProducts = async (
     products.push(product);
     terminal.progress(`${products.length} products …`);
   }
-  return products.sort(compareProducts);
+  return products;
 };

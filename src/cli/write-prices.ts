@@ -1,4 +1,4 @@
-import { formatPrice, type ProductV2, type ProductV2Input } from "ucloud-products";
+import { compareProducts, formatPrice, type ProductV2 } from "ucloud-products";
 import { shownText } from "../catalog/price-text";
 import { writeTable } from "./table";
 import type { Terminal } from "./terminal";
@@ -6,10 +6,10 @@ import type { Terminal } from "./terminal";
 /** Writes products with their prices: what they cost, and what UCloud shows. */
 export const writePrices = (
   provider: string,
-  products: readonly (ProductV2 | ProductV2Input)[],
+  products: readonly ProductV2[],
   terminal: Terminal,
 ): void => {
-  const rows = products.map((product) => ({
+  const rows = [...products].sort(compareProducts).map((product) => ({
     category: product.category.name,
     name: product.name,
     price: formatPrice(product),

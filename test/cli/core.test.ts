@@ -1,7 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { cpSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { ProductsClient, providerRefreshToken } from "ucloud-products";
 import { afterEach, describe, expect, it } from "vitest";
 import { COMMAND, environment, run } from "./support/run";
@@ -95,6 +99,15 @@ describe("the fake Core", () => {
     expect(code).toBe(0);
     expect(text).toMatch(/^A fake Core at http:\/\/127\.0\.0\.1:\d+, with 0 products/);
     expect(text).toMatch(/export UCLOUD_URL=http\S+ UCLOUD_TOKEN=\S+/);
+  });
+
+  it("says in one line that it needs msw, where there is none", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "without-msw-"));
+    ends.push(() => rm(folder, { recursive: true }));
+    cpSync(dirname(COMMAND), folder, { recursive: true });
+    const { code, stderr } = await run(["core"], { command: join(folder, basename(COMMAND)) });
+    expect(stderr).toBe("error: core needs the package msw: npm install --save-dev msw@2\n");
+    expect(code).toBe(1);
   });
 
   it("says in one line that its port is in use", async () => {

@@ -22,7 +22,7 @@ describe("a process of the command", () => {
     child.stderr?.setEncoding("utf8").on("data", (text) => {
       stderr += text;
     });
-    await scene.createRequested();
+    await scene.requested("POST");
     child.kill("SIGINT");
     const [code] = await once(child, "close");
     expect(stderr).toBe(
@@ -32,11 +32,20 @@ describe("a process of the command", () => {
     expect(scene.core.products).toHaveLength(700);
   });
 
+  it("ends with 130 while it still reads, too", async () => {
+    scene.write("catalog.yaml", SMALL);
+    scene.core.fault("browse", "slow", { delay: 60_000 });
+    const child = start("plan", "catalog.yaml");
+    await scene.requested("GET");
+    child.kill("SIGINT");
+    expect((await once(child, "close"))[0]).toBe(130);
+  });
+
   it("is finished by another one", async () => {
     scene.write("catalog.yaml", LARGE);
     scene.core.fault("create", "slow", { delay: 500, times: 1 });
     const child = start("publish", "catalog.yaml", "--yes");
-    await scene.createRequested();
+    await scene.requested("POST");
     child.kill("SIGINT");
     await once(child, "close");
     expect(await scene.provider("publish", "catalog.yaml", "--yes")).toMatchObject({ code: 0 });

@@ -1,5 +1,6 @@
-import { isKnownProduct, type ProductV2, type ProductV2Input } from "ucloud-products";
+import { isKnownProduct, type ProductV2Input } from "ucloud-products";
 import type { CatalogReader } from "ucloud-products/catalog";
+import { asProducts } from "../as-products";
 import { readerOf } from "../client";
 import { usageError } from "../exit";
 import { loadCatalog } from "../files/catalog";
@@ -48,17 +49,15 @@ const itemsAt = async (
 };
 
 /** A side in the place of a Core. */
-export const readerOver = ({ name, items }: Side): CatalogReader => ({
-  origin: name,
+export const readerOver = ({ name: origin, items }: Side): CatalogReader => ({
+  origin,
   // As Core2 answers, which keeps every field but `tags`.
   browse: async () => ({ items: [], itemsPerPage: 1, rejected: [] }),
   browseAll: async function* ({ filterCategory, filterName }) {
-    for (const item of items)
-      if (
-        (filterCategory ?? item.category.name) === item.category.name &&
-        (filterName ?? item.name) === item.name
-      )
-        // A catalog writes all defaults out, as a Core does.
-        yield item as ProductV2;
+    for (const product of asProducts(items)) {
+      const { name, category } = product;
+      if ((filterCategory ?? category.name) === category.name && (filterName ?? name) === name)
+        yield product;
+    }
   },
 });

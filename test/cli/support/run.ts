@@ -14,6 +14,8 @@ interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What it reads on stdin; by default nothing. */
   readonly input?: string;
+  /** Where the command is. */
+  readonly command?: string;
 }
 
 export const COMMAND = resolve(BUILT, "cli.mjs");
@@ -27,10 +29,10 @@ export const environment = (env: Readonly<Record<string, string>> = {}): NodeJS.
 /** Runs the command as a process of its own. */
 export const run = (
   args: readonly string[],
-  { cwd, env, input = "" }: RunOptions = {},
+  { cwd, env, input = "", command = COMMAND }: RunOptions = {},
 ): Promise<Ended> =>
   new Promise((end, reject) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], { cwd, env: environment(env) });
+    const child = spawn(process.execPath, [command, ...args], { cwd, env: environment(env) });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {

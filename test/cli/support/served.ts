@@ -47,10 +47,10 @@ export class Scene {
     return this.#started.refreshToken;
   }
 
-  /** Until the Core is asked to create products. */
-  async createRequested(): Promise<void> {
+  /** Until the Core is asked for products (GET), or to create some (POST). */
+  async requested(method: "GET" | "POST"): Promise<void> {
     for await (const [request] of on(this.#started.server, "request"))
-      if (request.method === "POST" && request.url === "/api/products/v2") return;
+      if (request.method === method && request.url.startsWith("/api/products/")) return;
   }
 
   /** Writes a file into the folder. */
