@@ -110,6 +110,15 @@ describe("the fake Core", () => {
     expect(code).toBe(1);
   });
 
+  it("says in one line what its generation can't hold", async () => {
+    const catalog = "examples/catalogs/core2-inference-tokens.json";
+    const { code, stderr } = await run(["core", catalog, "--generation", "documented"]);
+    expect(stderr).toMatch(
+      /^error: The Core of the generation documented has no products of the type \w+, .*\n$/,
+    );
+    expect(code).toBe(4);
+  });
+
   it("says in one line that its port is in use", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     ends.push(async () => server.close());

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getResponse } from "msw";
 import type { ProductV2Input } from "ucloud-products";
 import { type FakeCore, type FakeGeneration, fakeCore } from "ucloud-products/msw";
+import { oneLine } from "../../codec/show";
 import { CommandError, EXIT } from "../exit";
 import { corsHeaders, isPreflight } from "./cors";
 
@@ -30,7 +31,7 @@ export const serveFakeCore = async (settings: FakeCoreSettings): Promise<FakeCor
   const server = createServer();
   const url = await listen(server, port);
   const core = fakeCore({ baseUrl: url, generation, providers: [provider] });
-  core.seed(items);
+  seed(core, items, generation);
   server.on("request", (incoming, outgoing) => {
     answer(core, url, incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -39,6 +40,22 @@ export const serveFakeCore = async (settings: FakeCoreSettings): Promise<FakeCor
     server.closeAllConnections();
   };
   return { url, core, server, refreshToken: core.providerRefreshToken(provider), close };
+};
+
+const seed = (
+  core: FakeCore,
+  items: readonly ProductV2Input[],
+  generation: FakeGeneration,
+): void => {
+  for (const item of items)
+    try {
+      core.seed([item]);
+    } catch {
+      throw new CommandError(
+        EXIT.refused,
+        `The Core of the generation ${generation} has no products of the type ${item.type}, such as ${oneLine(`${item.category.name}/${item.name}`)}.`,
+      );
+    }
 };
 
 const listen = (server: Server, port: number): Promise<string> =>
