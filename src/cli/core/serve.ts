@@ -31,7 +31,12 @@ export const serveFakeCore = async (settings: FakeCoreSettings): Promise<FakeCor
   const server = createServer();
   const url = await listen(server, port);
   const core = fakeCore({ baseUrl: url, generation, providers: [provider] });
-  seed(core, items, generation);
+  try {
+    seed(core, items, generation);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
   server.on("request", (incoming, outgoing) => {
     answer(core, url, incoming, outgoing).catch(() => outgoing.destroy());
   });
