@@ -12,8 +12,6 @@ interface Ended {
 interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** What it reads on stdin; by default nothing. */
-  readonly input?: string;
   /** Where the command is. */
   readonly command?: string;
 }
@@ -29,10 +27,14 @@ export const environment = (env: Readonly<Record<string, string>> = {}): NodeJS.
 /** Runs the command as a process of its own. */
 export const run = (
   args: readonly string[],
-  { cwd, env, input = "", command = COMMAND }: RunOptions = {},
+  { cwd, env, command = COMMAND }: RunOptions = {},
 ): Promise<Ended> =>
   new Promise((end, reject) => {
-    const child = spawn(process.execPath, [command, ...args], { cwd, env: environment(env) });
+    const child = spawn(process.execPath, [command, ...args], {
+      cwd,
+      env: environment(env),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -43,5 +45,4 @@ export const run = (
     });
     child.on("error", reject);
     child.on("close", (code) => end({ code, stdout, stderr }));
-    child.stdin.end(input);
   });
