@@ -14,7 +14,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^ucloud-products$/, replacement: source("index") },
-      { find: /^ucloud-products\/(catalog|fp|msw)$/, replacement: source("$1") },
+      { find: /^ucloud-products\/(\w+)$/, replacement: source("$1") },
     ],
   },
   test: {

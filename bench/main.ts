@@ -6,23 +6,30 @@ import { promisify } from "node:util";
 import { callContests } from "./calls";
 import { codecContests } from "./codecs";
 import { measure, type Outcome } from "./measure";
+import { planContest } from "./plan";
+import { redactionContest } from "./redaction";
 import { report } from "./report";
 import { startServer } from "./start-server";
 
 /** In a process of its own, for a heap of its own. */
-const listMillion = async (): Promise<string> => {
-  const million = fileURLToPath(new URL("./million.ts", import.meta.url));
+const runAlone = async (file: string): Promise<string> => {
+  const program = fileURLToPath(new URL(file, import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...process.execArgv,
     "--expose-gc",
-    million,
+    program,
   ]);
   return stdout.trim();
 };
 
 const { url, stop } = await startServer();
 const outcomes: Outcome[] = [];
-for (const contest of [...codecContests(), ...callContests(url)]) {
+for (const contest of [
+  ...codecContests(),
+  ...callContests(url),
+  redactionContest(),
+  planContest(url),
+]) {
   const outcome = await measure(contest);
   outcomes.push(outcome);
   for (const { title, of, to, median } of outcome.ratios)
@@ -30,6 +37,6 @@ for (const contest of [...codecContests(), ...callContests(url)]) {
 }
 stop();
 
-const text = report(outcomes, await listMillion());
+const text = report(outcomes, [await runAlone("./million.ts"), await runAlone("./plan-memory.ts")]);
 await writeFile(new URL("./RESULTS.md", import.meta.url), text);
 console.log(`\n${text}`);

@@ -16,7 +16,7 @@ const ratioRow = ({ title, of, to, median, low, high, atMost }: Ratio): string[]
 ];
 
 /** The results as Markdown: times are this machine's, ratios are what to look at. */
-export const report = (outcomes: readonly Outcome[], listing: string): string => `# Results
+export const report = (outcomes: readonly Outcome[], alone: readonly string[]): string => `# Results
 
 Node ${process.version}, ${cpus().length} cores, loopback, the server in a process of its own.
 Timed: ${isBuilt ? "the built package (`dist`)" : "the sources, for want of a build"}.
@@ -38,7 +38,7 @@ ${table(
   ),
 )}
 
-## Listing
+## Memory
 
-${listing}
+${alone.join("\n\n")}
 `;

@@ -32,13 +32,16 @@ const template = json(
   core2Row({ ...itemsOf(1)[0], name: "{name}" } as Parameters<typeof core2Row>[0]),
 );
 const padded = (n: number): string => `product-${String(n).padStart(8, "0")}`;
-const listingPage = (total: number, from: number): string => {
+const listingPage = (total: number, from: number, provider = "example"): string => {
   const count = Math.min(PAGE, total - from);
   const items = Array.from({ length: count }, (_, i) =>
-    template.replace("{name}", padded(from + i)),
+    template
+      .replace("{name}", padded(from + i))
+      .replace('"provider":"example"', `"provider":"${provider}"`),
   );
   const end = from + count;
-  const next = end < total ? json(`example@category@${end}`) : "null";
+  // As the Cores do: a full last page is followed by an empty one.
+  const next = count === PAGE ? json(`example@category@${end}`) : "null";
   return `{"items":[${items.join(",")}],"itemsPerPage":${PAGE},"next":${next}}`;
 };
 
@@ -47,11 +50,12 @@ const answer = (request: IncomingMessage): string => {
   if (pathname === "/auth/providers/refresh")
     return json({ responses: [{ accessToken: accessToken(), csrfToken: "" }] });
   if (request.method === "POST") return "{}";
+  const from = Number(searchParams.get("next")?.split("@")[2] ?? 0);
   const category = searchParams.get("filterCategory") ?? "";
-  if (category.startsWith(MANY)) {
-    const from = Number(searchParams.get("next")?.split("@")[2] ?? 0);
-    return listingPage(Number(category.slice(MANY.length)), from);
-  }
+  if (category.startsWith(MANY)) return listingPage(Number(category.slice(MANY.length)), from);
+  const provider = searchParams.get("filterProvider") ?? "";
+  if (provider.startsWith(MANY) && searchParams.get("itemsPerPage") !== "1")
+    return listingPage(Number(provider.slice(MANY.length)), from, provider);
   return pageOf(Number(searchParams.get("itemsPerPage") ?? 50));
 };
 

@@ -1,5 +1,6 @@
-import { runFault } from "../test/faults/run-fault";
-import { FAULTS, OPERATIONS, outcomeText } from "../test/faults/table";
+import { LATENESS } from "../test/faults/support/fault";
+import { runFault } from "../test/faults/support/run-fault";
+import { FAULTS, OPERATIONS, outcomeText } from "../test/faults/support/table";
 
 /** Runs the fault table against real servers on this machine, and prints what came of each row. */
 const unhandled: unknown[] = [];
@@ -13,7 +14,7 @@ for (const { fault, operation } of rows) {
   const isAsExpected =
     outcomeText(outcome) === outcomeText(expected) &&
     outcome.attempts === expected.attempts &&
-    outcome.duration <= fault.timeout + 100 &&
+    outcome.duration <= fault.timeout + LATENESS &&
     outcome.leaked.length === 0 &&
     outcome.leftOpen === 0 &&
     !outcome.isTokenLost;

@@ -1,9 +1,12 @@
+/** The types as the main entry names them: what TypeScript writes of them in declarations. @since 0.2.0 */
+export type * as types from "ucloud-products";
 export type { Auth, Supplied } from "./auth/auth";
 export { bearer } from "./auth/bearer";
 export { providerRefreshToken, userRefreshToken, webSession } from "./auth/refresh";
 export { ProductsClient } from "./client/fp-client";
 export { money } from "./client/money";
 export type { CallOptions, ListOptions, ProductsClientOptions } from "./client/options";
+export { parseBulk } from "./client/parse-bulk";
 export type { Issue } from "./codec/issue";
 export { AbortedError } from "./errors/aborted";
 export { ApiError } from "./errors/api";
@@ -16,10 +19,13 @@ export { InvalidResponseError } from "./errors/invalid-response";
 export { NetworkError } from "./errors/network";
 export { isProductsError, type ProductsError } from "./errors/products-error";
 export { type Phase, TimeoutError } from "./errors/timeout";
+export type { ProductPage, RejectedRow } from "./operations/browse";
+export { PageV2 } from "./paging/page-codec";
 export { bulkRequestOf } from "./products/bulk";
 export {
   AccountingFrequency,
   AccountingUnit,
+  BulkRequest,
   Fraction,
   KnownProductV2,
   ProductCategory,
@@ -37,8 +43,6 @@ export {
   ProductV2Storage,
 } from "./products/codecs";
 export { compareProducts } from "./products/compare";
-export { BulkRequest, PageV2 } from "./products/envelopes";
-export type { ProductPage, RejectedRow } from "./products/page";
 export {
   type FormatBalanceOptions,
   type FormatPriceOptions,
@@ -46,8 +50,26 @@ export {
   formatPrice,
 } from "./products/price";
 export type { PricedCategory, PricedProduct } from "./products/price-amount";
-export { isKnownProduct, productReference } from "./products/product";
+export {
+  isKnownProduct,
+  type ProductCategoryInput,
+  type ProductV2ComputeInput,
+  type ProductV2InferenceInput,
+  type ProductV2IngressInput,
+  type ProductV2LicenseInput,
+  type ProductV2NetworkIPInput,
+  type ProductV2PrivateNetworkInput,
+  type ProductV2StorageInput,
+  productReference,
+} from "./products/product";
 export type { BrowseQuery, RetrieveQuery } from "./products/query";
-export type { Fetch } from "./transport/fetch";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks";
+export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch";
+export type {
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  SettledEvent,
+} from "./transport/hooks";
+export type { SignalLike } from "./transport/on-abort";
 export type { RetryOptions } from "./transport/retry";

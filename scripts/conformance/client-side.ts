@@ -82,7 +82,7 @@ const replayRetrieve = async (exchange: Exchange): Promise<readonly string[]> =>
   const isRefusedRow =
     result.left.kind === "invalid-response" &&
     exchange.response.status === 200 &&
-    expectationOf(JSON.parse(exchange.response.body ?? ""), asked).kind === "rejected";
+    expectationOf(JSON.parse(exchange.response.body || "null"), asked).kind === "rejected";
   return isRefusedRow ? [] : errorProblems(exchange, result.left);
 };
 
@@ -122,10 +122,8 @@ const replayRenewal = async (exchange: Exchange): Promise<readonly string[]> => 
     baseUrl: BASE,
     retry: false,
     auth,
-    fetch: async (request) =>
-      new URL(request instanceof Request ? request.url : String(request)).pathname.startsWith(
-        "/auth",
-      )
+    fetch: async (url) =>
+      new URL(url).pathname.startsWith("/auth")
         ? recordedAnswer(exchange)
         : Response.json({ items: [], itemsPerPage: 50, next: null }),
   });

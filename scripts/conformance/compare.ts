@@ -13,7 +13,7 @@ export const differences = async (
     ...differs("status", String(recorded.status), String(actual.status)),
     ...headerDifferences(recorded.headers, actual.headers),
     ...bodyDifferences(recorded, body),
-    ...(accessTokenClaims ? claimDifferences(JSON.parse(accessTokenClaims), body) : []),
+    ...(accessTokenClaims ? claimDifferences(accessTokenClaims, body) : []),
   ];
   return found;
 };
@@ -73,32 +73,42 @@ const masked = (actual: string, recorded: string): string => {
 
 /** Keys, errorCode, and why; of a database's text only that it is one, and its SQLSTATE. */
 const errorOf = (body: string): string | undefined => {
-  if (!body.startsWith("{")) return undefined;
-  const error: Record<string, unknown> = JSON.parse(body);
+  const error = jsonObject(body);
+  if (error === undefined) return undefined;
   const why = String(error.why);
   const state = /\(SQLSTATE (\w+)\)/.exec(why)?.[1] ?? "none";
   const text = why.startsWith("Database exec failed") ? `Database exec failed, ${state}` : why;
   return JSON.stringify({ keys: Object.keys(error), errorCode: error.errorCode, why: text });
 };
 
-const claimDifferences = (
-  recorded: Readonly<Record<string, unknown>>,
-  body: string,
-): readonly string[] => {
-  const answer = JSON.parse(body);
-  const tokens: string[] = (answer.responses ?? [answer]).map(
-    (entry: { accessToken: string }) => entry.accessToken,
-  );
-  const claims = JSON.parse(
-    atob(tokens.at(-1)?.split(".")[1]?.replaceAll("-", "+").replaceAll("_", "/") ?? ""),
-  );
+/** The object that a text is in JSON; undefined where it is none. */
+const jsonObject = (text: string): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === "object" && json !== null ? { ...json } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const claimDifferences = (claimsText: string, body: string): readonly string[] => {
+  const recorded = jsonObject(claimsText) ?? {};
+  const claims = claimsIn(body);
+  if (claims === undefined) return ["claims: recorded for a token, got an answer without one"];
   const lifetime = /<iat \+ (\d+) s>/.exec(String(recorded.exp))?.[1] ?? "";
   return [
     ...["sub", "role", "iss", "aud"].flatMap((claim) =>
       differs(claim, String(recorded[claim]), String(claims[claim])),
     ),
-    ...differs("lifetime", lifetime, String(claims.exp - claims.iat)),
+    ...differs("lifetime", lifetime, String(Number(claims.exp) - Number(claims.iat))),
   ];
+};
+
+// Those of the last token of an answer.
+const claimsIn = (body: string): Readonly<Record<string, unknown>> | undefined => {
+  const [, payload] = [...body.matchAll(/"accessToken":"[^".]*\.([^".]*)\.[^"]*"/g)].at(-1) ?? [];
+  if (payload === undefined) return undefined;
+  return jsonObject(Buffer.from(payload, "base64url").toString());
 };
 
 /** What a create left behind, where the recording says it. */

@@ -1,4 +1,4 @@
-import { PRODUCT_TYPES } from "../../src/products/fields";
+import { PRODUCT_TYPES } from "../../src/fake-core/generations/product-types";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { omittedBody } from "./omitted";
+import { expandedQuery, omittedBody } from "./omitted";
 import type { Exchange, RecordedWorld } from "./recording";
 
 /** Why a class of exchanges is not replayed. */
@@ -29,7 +29,8 @@ export const leftOut = (
   const who = world.callers[caller];
   if (who === undefined) return "unknown caller";
   if (request.path === "/auth/loginServer") return "other call";
-  if (isRawTransport(exchange) && !isPanic(exchange, world)) return "raw transport";
+  if (isRawTransport(exchange) && !isPanic(exchange, world) && !isOfHead(exchange))
+    return "raw transport";
   if (/\/\.\.?(\/|$)/.test(request.path)) return "raw URL";
   if (/^(GET|HEAD)$/.test(request.method) && request.body) return "GET with a body";
   if (request.bodyOmitted && omittedBody(exchange, others) === undefined) return "body left out";
@@ -37,9 +38,14 @@ export const leftOut = (
   return isAccepted && request.body && !isJson(request.body) ? "lenient JSON" : undefined;
 };
 
-const isRawTransport = ({ response, request }: Exchange): boolean =>
-  response.failed !== undefined ||
-  (response.headers.connection === "close" && !/%(?![0-9a-f]{2})/i.test(request.path));
+const isRawTransport = ({ response }: Exchange): boolean =>
+  response.failed !== undefined || response.headers.connection === "close";
+
+// What a server refuses for its address alone can be played, although it closes the connection.
+const LONG = 4096;
+const isOfHead = ({ request, response }: Exchange): boolean =>
+  response.failed === undefined &&
+  (/%(?![0-9a-f]{2})/i.test(request.path) || expandedQuery(request.query).length > LONG);
 
 // A server that panics over a claim closes the connection as well; that can be played.
 const isPanic = ({ caller = "", response }: Exchange, world: RecordedWorld): boolean =>

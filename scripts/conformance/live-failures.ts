@@ -14,7 +14,7 @@ const failureOf = async (call: Promise<unknown>): Promise<unknown> => {
 };
 
 /** The kind of the error that a call ends in. */
-export const kindOf = async (call: Promise<unknown>): Promise<string> => {
+const kindOf = async (call: Promise<unknown>): Promise<string> => {
   const error = await failureOf(call);
   return isProductsError(error) ? error.kind : String(error);
 };

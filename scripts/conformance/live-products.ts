@@ -15,6 +15,15 @@ export interface LiveOptions {
 
 /** The one category that a run makes. */
 export const categoryOf = ({ run }: LiveOptions): string => `sdk-live-${run}`;
+const freshCategoryOf = (options: LiveOptions): string => `${categoryOf(options)}-fresh`;
+
+/** Every category that a Core may hold after a run, wrongly or rightly. */
+export const categoriesOf = (options: LiveOptions): readonly string[] => [
+  categoryOf(options),
+  categoryOf(options).toUpperCase(),
+  freshCategoryOf(options),
+];
+
 /** More than a page of ten. */
 export const PAGED = 12;
 
@@ -42,9 +51,17 @@ export const product = (options: LiveOptions, index: number, price = index): Sto
 export const productsOf = (options: LiveOptions): readonly Storage[] =>
   Array.from({ length: PAGED }, (_, index) => product(options, index));
 
-/** What stays: no Core can delete a product. */
-export const leftBehind = (options: LiveOptions): readonly string[] =>
-  productsOf(options).map(({ name }) => `${options.provider}/${categoryOf(options)}/${name}`);
+/** A product of a category that no other product of the run has, and that no Core should come to hold. */
+export const inFreshCategory = (options: LiveOptions): Storage => {
+  const { category, ...rest } = product(options, PAGED);
+  return { ...rest, category: { ...category, name: freshCategoryOf(options) } };
+};
+
+/** A product of the run whose category is written in capitals: the Core has it in small letters. */
+export const inCapitals = (options: LiveOptions, index: number): Storage => {
+  const { category, ...rest } = product(options, index);
+  return { ...rest, category: { ...category, name: category.name.toUpperCase() } };
+};
 
 export const referenceOf = (options: LiveOptions, index: number): RetrieveQuery => ({
   filterName: product(options, index).name,

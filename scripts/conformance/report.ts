@@ -37,6 +37,15 @@ export const report = async ({ directory, generation, write }: ReportOptions): P
   return tally;
 };
 
+// An exchange of a form that nobody thought of fails by itself, and does not end the run.
+const problemsOf = async (replay: () => Promise<readonly string[]>): Promise<readonly string[]> => {
+  try {
+    return await replay();
+  } catch (error) {
+    return [`could not be replayed: ${error}`];
+  }
+};
+
 const replayFolder = async (
   folder: Folder,
   tally: Tally,
@@ -56,8 +65,9 @@ const replayFolder = async (
       const name = `${folder.name}/${topic.name} ${exchange.name}`;
       const reason = leftOut(exchange, folder.world, others);
       if (reason) leave(reason, name);
-      else count(`${name} (fake)`, await replayFake(exchange, others, folder));
-      if (!isCut(exchange)) count(`${name} (client)`, await replayClient(exchange));
+      else count(`${name} (fake)`, await problemsOf(() => replayFake(exchange, others, folder)));
+      if (!isCut(exchange))
+        count(`${name} (client)`, await problemsOf(() => replayClient(exchange)));
     }
   for (const written of folder.written) {
     const name = `${folder.name}/written ${written.name}`;

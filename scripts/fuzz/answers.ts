@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { FetchResponse } from "../../src/index";
 import { damageJson } from "./json";
 import type { Random } from "./random";
 
@@ -13,7 +14,7 @@ export interface Recorded {
 
 /** What the client gets instead. */
 export interface Answer {
-  readonly response: () => Response;
+  readonly response: () => FetchResponse;
   readonly summary: string;
 }
 
@@ -38,7 +39,15 @@ export const recordedAnswers = (): Recorded[] =>
 const STATUSES = [200, 201, 204, 206, 299, 301, 304, 308, 400, 401, 403, 404, 408, 409, 413, 418];
 const MORE_STATUSES = [429, 451, 500, 501, 502, 503, 504, 599];
 const CONTENT_TYPES = ["text/html", "text/plain; charset=utf-16", "application/xml", "", "a/b;;="];
-const RETRY_AFTER = ["0", "-1", "x", "", "1e3", "Thu, 01 Jan 1970 00:00:00 GMT", "99999999999999"];
+const DATES = [
+  "Thu, 01 Jan 1970 00:00:00 GMT",
+  "Thursday, 01-Jan-70 00:00:00 GMT",
+  "Thu Jan  1 00:00:00 1970",
+  "Fri, 31 Dec 9999 23:59:60 GMT",
+  "Thu, 31 Feb 1970 24:00:00 GMT",
+  "after 5",
+];
+const RETRY_AFTER = ["0", "-1", "x", "", "1e3", "99999999999999", ...DATES];
 const LOCATIONS = ["https://elsewhere.example/?token=x", "//", "http://[", "/", "javascript:1", ""];
 const BOMS = ["\ufeff", "\u0000", ")]}',\n"];
 const DIGITS = ["9007199254740993", "1e999", "-0", "1e3", "1.0", "123456789012345678901234567890"];
@@ -103,8 +112,33 @@ const headersFor = (recorded: Recorded, random: Random): Record<string, string> 
   if (random.happens(0.2)) headers["content-type"] = random.oneOf(CONTENT_TYPES);
   if (random.happens(0.1)) headers["content-length"] = String(random.below(1000));
   if (random.happens(0.1)) headers["retry-after"] = random.oneOf(RETRY_AFTER);
+  if (random.happens(0.1)) headers.date = random.oneOf(DATES);
   if (random.happens(0.1)) headers.location = random.oneOf(LOCATIONS);
   return headers;
+};
+
+const NO_RESPONSES: readonly object[] = [
+  Response.error(),
+  {},
+  { status: 200 },
+  { status: 200, headers: new Headers() },
+  { status: 200, headers: new Headers(), text: async () => ({}) },
+  { status: "200", headers: new Headers(), text: async () => "{}" },
+];
+
+/** The response as the runtime makes it, as a polyfill does, or as nobody should. */
+const shaped = (random: Random): ((response: Response) => FetchResponse) => {
+  if (random.happens(0.02)) {
+    // What TypeScript refuses, JavaScript gives all the same.
+    const noResponse = random.oneOf(NO_RESPONSES) as FetchResponse;
+    return () => noResponse;
+  }
+  if (random.happens(0.8)) return (response) => response;
+  return (response) => ({
+    status: response.status,
+    headers: response.headers,
+    text: () => response.text(),
+  });
 };
 
 /** Damages an answer in one way or in several. */
@@ -126,9 +160,10 @@ export const damaged = (
   const breaks = random.happens(0.03);
   const piece = random.happens(0.1) ? 1 + random.below(64) : 65_536;
   const hasBody = status !== 204 && status !== 304 && !random.happens(0.02);
+  const shape = shaped(random);
   return {
     response: () =>
-      new Response(hasBody ? streamOf(bytes, breaks, piece) : null, { status, headers }),
+      shape(new Response(hasBody ? streamOf(bytes, breaks, piece) : null, { status, headers })),
     summary: `${status} ${JSON.stringify(headers)} ${JSON.stringify(body.slice(0, 2000))}`,
   };
 };

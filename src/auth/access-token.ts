@@ -1,3 +1,5 @@
+import type { Secrets } from "../errors/secrets";
+import { elapsed, isAhead, type Moment } from "./clock";
 import { readLife } from "./jwt";
 
 /** UCloud's own clients renew this long before the end (spec §4). */
@@ -7,23 +9,28 @@ const AHEAD_SHARE = 1 / 5;
 
 /** A token that was granted, and when the next one is due. */
 export class AccessToken {
-  /** On this machine's clock; undefined where the token does not say when it ends. */
-  readonly dueAt: number | undefined;
+  /** ms after it was asked for; undefined where the token does not say when it ends. */
+  readonly #dueAfter: number | undefined;
+  readonly #askedAt: Moment;
 
   constructor(
     readonly value: string,
-    askedAt: number,
+    askedAt: Moment,
+    /** Of the renewal that granted it: its CSRF token came along. */
+    readonly secrets: Secrets,
   ) {
+    this.#askedAt = askedAt;
     const life = readLife(value);
     if (life === undefined) return;
     // By `iat`, the token's life counts from when it was asked for: the server's clock may differ.
-    const begin = life.iat === undefined ? askedAt : life.iat * 1000;
+    const begin = life.iat === undefined ? askedAt.wall : life.iat * 1000;
     const duration = life.exp * 1000 - begin;
-    this.dueAt = askedAt + duration - Math.min(AHEAD, duration * AHEAD_SHARE);
+    this.#dueAfter = duration - Math.min(AHEAD, duration * AHEAD_SHARE);
   }
 
-  /** Is it past the point from which it is renewed? */
-  isDue(now: number): boolean {
-    return this.dueAt !== undefined && now >= this.dueAt;
+  /** Is it past the point from which it is renewed? Undefined where it does not say. */
+  get isDue(): boolean | undefined {
+    if (this.#dueAfter === undefined) return undefined;
+    return elapsed(this.#askedAt) >= this.#dueAfter || isAhead(this.#askedAt);
   }
 }

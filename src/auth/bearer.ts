@@ -1,7 +1,10 @@
 import { right } from "fp-ts/Either";
-import type { TokenSource } from "../transport/exchange";
+import { map } from "fp-ts/TaskEither";
+import type { TokenSource } from "../transport/send";
 import type { Auth, Supplied } from "./auth";
-import { ask, authOf, unusable } from "./recipe";
+import { authOf, unusable } from "./strategy";
+import { asking } from "./supplied";
+import { bearerHint, providerHint } from "./token-hints";
 
 /**
  * A token that somebody else keeps fresh: a text, or a supplier, which is asked before each
@@ -16,14 +19,22 @@ export const bearer = (token: Supplied): Auth =>
   authOf({
     kind: "bearer",
     unusable: () => (typeof token === "function" ? undefined : unusable(token)),
-    connect: (host) => {
-      if (typeof token === "string") host.secrets.keep(token);
-      return { token: (call) => () => ask(token, "token", call, host), refused };
+    secrets: () => (typeof token === "string" ? [token] : []),
+    connect: () => {
+      const ask = asking(token, "token");
+      return {
+        token: (call) =>
+          map((text: string) => {
+            call.tokenHint = () => providerHint(text, call.provider) ?? bearerHint(text);
+            return text;
+          })(ask(call)),
+        invalidate,
+      };
     },
   });
 
 /** Nothing better comes of asking again. */
-const refused = (): boolean => false;
+const invalidate = (): boolean => false;
 
 /** Nobody: requests without a token. */
-export const guest: TokenSource = { token: () => async () => right(undefined), refused };
+export const guest: TokenSource = { token: () => async () => right(undefined), invalidate };

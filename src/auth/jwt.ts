@@ -6,17 +6,21 @@ export interface TokenLife {
   readonly iat: number | undefined;
 }
 
-/** Reads the life of a JWT (RFC 7519 §4.1); undefined where it is none, or has no end. */
-export const readLife = (token: string): TokenLife | undefined => {
+/** What a JWT claims (RFC 7519 §4), unchecked; undefined where it is none. */
+export const claimsOf = (token: string): Readonly<Record<string, unknown>> | undefined => {
   try {
     const payload = token.split(".")[1] ?? "";
     const claims: unknown = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
-    if (!isRecord(claims) || !Number.isFinite(claims.exp)) return undefined;
-    const { exp, iat } = claims;
-    if (typeof exp !== "number") return undefined;
-    return { exp, iat: typeof iat === "number" && iat < exp ? iat : undefined };
+    return isRecord(claims) ? claims : undefined;
   } catch {
     // No JWT: such a token is used as it is.
     return undefined;
   }
+};
+
+/** The life of a JWT; undefined where it is none, or has no end. */
+export const readLife = (token: string): TokenLife | undefined => {
+  const { exp, iat } = claimsOf(token) ?? {};
+  if (typeof exp !== "number" || !Number.isFinite(exp)) return undefined;
+  return { exp, iat: typeof iat === "number" && iat < exp ? iat : undefined };
 };

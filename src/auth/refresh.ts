@@ -1,11 +1,24 @@
-import { type Either, isLeft, left, right } from "fp-ts/Either";
+import { type Either, left, right } from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as TE from "fp-ts/TaskEither";
 import { isRecord } from "../codec/record";
-import { AuthError } from "../errors/auth";
+import { InvalidResponseError } from "../errors/invalid-response";
 import type { ProductsError } from "../errors/products-error";
 import type { Call } from "../transport/call";
 import type { Auth, Supplied } from "./auth";
-import { type AuthHost, ask, authOf, isToken, type RenewalRequest, unusable } from "./recipe";
+import { RENEWALS } from "./renewals";
 import { RenewingSource } from "./renewing";
+import {
+  type AuthHost,
+  authOf,
+  isToken,
+  type Renewal,
+  type RenewalRequest,
+  type Renewed,
+  unusable,
+} from "./strategy";
+import { asking } from "./supplied";
+import { refreshTokenHint } from "./token-hints";
 
 /**
  * A provider's refresh token, as UCloud's provider settings show it. Access tokens come from
@@ -17,15 +30,18 @@ export const providerRefreshToken = (token: string): Auth =>
   authOf({
     kind: "provider-refresh-token",
     unusable: () => unusable(token),
-    connect: (host) => {
-      host.secrets.keep(token);
-      const request: RenewalRequest = {
-        path: "/auth/providers/refresh",
-        headers: { "content-type": "application/json; charset=utf-8" },
-        body: JSON.stringify({ items: [{ refreshToken: token }] }),
-      };
-      return renewing(host, async () => right(request), firstResponse);
-    },
+    secrets: () => [token],
+    connect: (host) =>
+      renewing(host, RENEWALS.provider, {
+        request: () =>
+          TE.right({
+            headers: { "content-type": "application/json; charset=utf-8" },
+            body: JSON.stringify({ items: [{ refreshToken: token }] }),
+          }),
+        hint: () => refreshTokenHint(token),
+        grantIn: (json) =>
+          isRecord(json) && Array.isArray(json.responses) ? json.responses[0] : undefined,
+      }),
   });
 
 /**
@@ -38,14 +54,12 @@ export const userRefreshToken = (token: string): Auth =>
   authOf({
     kind: "user-refresh-token",
     unusable: () => unusable(token),
-    connect: (host) => {
-      host.secrets.keep(token);
-      const request: RenewalRequest = {
-        path: "/auth/refresh",
-        headers: { authorization: `Bearer ${token}` },
-      };
-      return renewing(host, async () => right(request), itself);
-    },
+    secrets: () => [token],
+    connect: (host) =>
+      renewing(host, RENEWALS.user, {
+        request: () => TE.right({ headers: { authorization: `Bearer ${token}` } }),
+        hint: () => refreshTokenHint(token),
+      }),
   });
 
 /**
@@ -59,66 +73,60 @@ export const webSession = ({ csrfToken }: { readonly csrfToken: Supplied }): Aut
   authOf({
     kind: "web-session",
     unusable: () => (typeof csrfToken === "function" ? undefined : unusable(csrfToken)),
+    secrets: () => (typeof csrfToken === "string" ? [csrfToken] : []),
     connect: (host) => {
-      let latest = csrfToken;
-      if (typeof latest === "string") host.secrets.keep(latest);
-      const request = async (call: Call): Promise<Either<ProductsError, RenewalRequest>> => {
-        const asked = await ask(latest, "CSRF token", call, host);
-        if (isLeft(asked)) return asked;
-        return right({
-          path: "/auth/refresh/web",
-          headers: { "x-csrftoken": asked.right },
-          credentials: host.isCrossOrigin ? "include" : "same-origin",
-        });
-      };
-      return renewing(host, request, (json) => {
-        if (isRecord(json) && isToken(json.csrfToken)) {
-          host.secrets.remember(json.csrfToken);
-          if (typeof latest === "string") latest = json.csrfToken;
-        }
-        return itself(json);
+      let ask = asking(csrfToken, "CSRF token");
+      return renewing(host, RENEWALS.web, {
+        request: (call) =>
+          TE.map((asked: string) => ({
+            headers: { "x-csrftoken": asked },
+            credentials: host.isCrossOrigin ? ("include" as const) : ("same-origin" as const),
+          }))(ask(call)),
+        onCsrfToken: (latest) => {
+          if (typeof csrfToken === "string") ask = asking(latest, "CSRF token");
+        },
       });
     },
   });
 
-/** The part of an answer that holds the access token. */
-type Grant = (json: unknown) => unknown;
-const itself: Grant = (json) => json;
-const firstResponse: Grant = (json) =>
-  isRecord(json) && Array.isArray(json.responses) ? json.responses[0] : undefined;
+/** How one kind of renewal is asked for, and read. */
+interface Exchange {
+  readonly request: (call: Call) => TE.TaskEither<ProductsError, RenewalRequest>;
+  /** What may be wrong with the refresh token, where it is refused. */
+  readonly hint?: () => string | undefined;
+  /** The part of an answer that holds the tokens; all of it, where this is left out. */
+  readonly grantIn?: (json: unknown) => unknown;
+  readonly onCsrfToken?: (csrfToken: string) => void;
+}
 
 const renewing = (
   host: AuthHost,
-  request: (call: Call) => Promise<Either<ProductsError, RenewalRequest>>,
-  grant: Grant,
+  renewal: Renewal,
+  { request, hint, grantIn = (json) => json, onCsrfToken }: Exchange,
 ): RenewingSource =>
-  new RenewingSource(async (signal, operation) => {
-    const call = host.startCall(signal, operation);
-    try {
-      const asked = await request(call);
-      const answered = isLeft(asked) ? asked : await host.send(asked.right, call);
-      if (isLeft(answered)) return answered;
-      const { status, json } = answered.right;
-      return readGrant(grant(json), status, host, call);
-    } finally {
-      call.end();
-    }
-  });
-
-const readGrant = (
-  granted: unknown,
-  status: number,
-  host: AuthHost,
-  call: Call,
-): Either<ProductsError, string> => {
-  const token = isRecord(granted) ? granted.accessToken : undefined;
-  if (typeof token === "string") host.secrets.remember(token);
-  // Core2 answers `200 {}` to a renewal that it can't use (spec §4).
-  return isToken(token)
-    ? right(token)
-    : left(
-        new AuthError(call, "the answer holds no access token: check the refresh token", {
-          status,
+  new RenewingSource(
+    (signal) => host.startCall(renewal, signal),
+    (call) => {
+      call.tokenHint = hint;
+      return pipe(
+        request(call),
+        TE.flatMap((asked) => host.send(renewal, asked, call)),
+        TE.flatMapEither(({ status, json }: Renewed): Either<ProductsError, string> => {
+          const grant = grantIn(json);
+          const { accessToken, csrfToken } = isRecord(grant) ? grant : {};
+          for (const secret of [accessToken, csrfToken])
+            if (typeof secret === "string") call.secrets.add(secret);
+          if (isToken(csrfToken)) onCsrfToken?.(csrfToken);
+          return isToken(accessToken) ? right(accessToken) : left(noToken(call, status));
         }),
       );
-};
+    },
+  );
+
+/** Core2 answers `200 {}` to a renewal that it can't use (spec §4). */
+const noToken = (call: Call, status: number): InvalidResponseError =>
+  new InvalidResponseError(
+    call,
+    `was answered with ${status} and no access token; ${call.advice?.rejected}`,
+    { status },
+  );

@@ -1,24 +1,25 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { AuthError } from "../errors/auth";
-import type { OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
+import { tryTo } from "../errors/try-to";
 import type { Call } from "../transport/call";
-import type { TokenSource } from "../transport/exchange";
+import type { TokenSource } from "../transport/send";
 import { AccessToken } from "./access-token";
+import { elapsed, type Moment, now } from "./clock";
+import { providerHint } from "./token-hints";
 
-/** Asks for a token; the signal fires when nobody waits for it any more. */
-export type Renew = (
-  signal: AbortSignal,
-  operation: OperationName,
-) => Promise<Either<ProductsError, string>>;
+/** Asks for a token. */
+export type Renew = (call: Call) => TaskEither<ProductsError, string>;
 
 /** A token without a readable end is renewed after a refusal at most this often. */
 const REFUSAL_PAUSE = 60_000;
 
 /** A renewal that is under way, and those who wait for it. */
 interface Flight {
-  readonly result: Promise<Either<ProductsError, string>>;
+  /** The renewal's own. */
+  readonly call: Call;
+  readonly result: Promise<Either<ProductsError, AccessToken>>;
   readonly controller: AbortController;
   waiters: number;
 }
@@ -27,78 +28,93 @@ interface Flight {
 export class RenewingSource implements TokenSource {
   #current: AccessToken | undefined;
   #flight: Flight | undefined;
-  #renewedAfterRefusal = Number.NEGATIVE_INFINITY;
+  #renewedAfterRefusal: Moment | undefined;
 
-  constructor(private readonly renew: Renew) {}
+  /** A renewal's call ends with the signal, which fires when nobody waits for it any more. */
+  constructor(
+    private readonly startCall: (signal: AbortSignal) => Call,
+    private readonly renew: Renew,
+  ) {}
 
   readonly token =
     (call: Call): TaskEither<ProductsError, string> =>
-    async () =>
-      this.#current === undefined || this.#current.isDue(Date.now())
-        ? this.#join(call)
-        : right(this.#current.value);
+    async () => {
+      const current = this.#current;
+      const token =
+        current === undefined || current.isDue ? await this.#join(call) : right(current);
+      if (isLeft(token)) return token;
+      const { value, secrets } = token.right;
+      call.secrets.include(secrets);
+      call.tokenHint = () => providerHint(value, call.provider);
+      return right(value);
+    };
 
-  readonly refused = (token: string | undefined): boolean => {
+  readonly invalidate = (token: string | undefined): boolean => {
     const current = this.#current;
     // Another call has renewed it since, or is about to.
     if (current === undefined || current.value !== token) return true;
-    if (!this.#isWorthRenewing(current, Date.now())) return false;
+    if (!this.#isWorthRenewing(current)) return false;
     this.#current = undefined;
     return true;
   };
 
-  #isWorthRenewing(token: AccessToken, now: number): boolean {
-    if (token.dueAt !== undefined) return token.isDue(now);
-    if (now - this.#renewedAfterRefusal < REFUSAL_PAUSE) return false;
-    this.#renewedAfterRefusal = now;
+  #isWorthRenewing({ isDue }: AccessToken): boolean {
+    if (isDue !== undefined) return isDue;
+    const last = this.#renewedAfterRefusal;
+    if (last !== undefined && elapsed(last) < REFUSAL_PAUSE) return false;
+    this.#renewedAfterRefusal = now();
     return true;
   }
 
-  async #join(call: Call): Promise<Either<ProductsError, string>> {
-    this.#flight ??= this.#start(call.operation);
+  async #join(call: Call): Promise<Either<ProductsError, AccessToken>> {
+    this.#flight ??= this.#start();
     const flight = this.#flight;
     flight.waiters++;
+    call.secrets.include(flight.call.secrets);
     const waited = await call.during(
       "token",
       () => flight.result,
-      (rejection) => new AuthError(call, "the renewal failed", { rejection }),
+      (rejection) => new AuthError(call, "had no token: its renewal failed", { rejection }),
     );
-    // The last one to go takes the renewal along; at its end there is nothing left to cancel.
-    if (--flight.waiters === 0) {
-      this.#land(flight);
-      flight.controller.abort();
-    }
+    flight.waiters--;
+    // The last one to go takes the renewal along. One that has ended is left alone: on Cloudflare
+    // Workers it may belong to a request that is over, and to touch it throws.
+    if (flight.waiters === 0 && this.#land(flight)) tryTo(() => flight.controller.abort());
     if (isLeft(waited)) return waited;
     return isLeft(waited.right) ? left(authError(call, waited.right.left)) : waited.right;
   }
 
-  #start(operation: OperationName): Flight {
+  #start(): Flight {
     const controller = new AbortController();
-    const askedAt = Date.now();
-    const flight: Flight = {
-      controller,
-      waiters: 0,
-      result: this.renew(controller.signal, operation).then((result) => {
-        if (!isLeft(result)) this.#current = new AccessToken(result.right, askedAt);
-        this.#land(flight);
-        return result;
-      }),
-    };
-    return flight;
+    const call = this.startCall(controller.signal);
+    return { call, controller, waiters: 0, result: this.#run(call) };
   }
 
-  #land(flight: Flight): void {
-    if (this.#flight === flight) this.#flight = undefined;
+  async #run(call: Call): Promise<Either<ProductsError, AccessToken>> {
+    const askedAt = now();
+    try {
+      const result = await this.renew(call)();
+      if (isLeft(result)) return result;
+      this.#current = new AccessToken(result.right, askedAt, call.secrets);
+      return right(this.#current);
+    } finally {
+      call.end();
+      if (this.#flight?.call === call) this.#flight = undefined;
+    }
+  }
+
+  /** Ends the wait for a renewal; false where it has ended already. */
+  #land(flight: Flight): boolean {
+    if (this.#flight !== flight) return false;
+    this.#flight = undefined;
+    return true;
   }
 }
 
 /** Each waiter gets an error of its own call. */
-const authError = (call: Call, renewal: ProductsError): AuthError => {
-  // "products.v2.create was answered with …", but by the auth service.
-  const outcome = renewal.message.slice(renewal.operation.length + 1);
-  return new AuthError(call, `the renewal ${outcome}`, {
+const authError = (call: Call, renewal: ProductsError): AuthError =>
+  new AuthError(call, `had no token: ${renewal.message}`, {
     renewal,
     ...("status" in renewal ? { status: renewal.status } : {}),
     ...("why" in renewal ? { why: renewal.why } : {}),
   });
-};

@@ -24,7 +24,7 @@ const valueText = (value: unknown): string => {
 const changeText = ({ field, before, after }: FieldChange): string =>
   `${field.replace(/^category\./, "")} ${valueText(before)} → ${valueText(after)}`;
 
-/** What a plan says of a product, in one line; `pad` is the width of the prices around it. */
+/** What a plan says of a product, a line for each change; `pad` is the width of the prices around it. */
 export const productText = (product: PlannedProduct, isNew: boolean, pad: number): string => {
   const { state, fields, price, item } = product;
   if (state === "unchanged" || item === undefined) return "";
@@ -43,7 +43,7 @@ export const productText = (product: PlannedProduct, isNew: boolean, pad: number
         ? `price ${price.before} → ${price.after}`
         : changeText(change),
     )
-    .join(", ");
+    .join("\n");
 };
 
 /** What a plan says of a category, in one line. */

@@ -1,5 +1,5 @@
-import { PRODUCT_TYPES } from "../products/fields";
 import type { AccountingUnit, ProductV2, ProductV2Input } from "../products/product";
+import { PRODUCT_TYPES } from "../products/product-types";
 import { changeOf } from "./normal-form";
 import type { FieldChange } from "./plan";
 

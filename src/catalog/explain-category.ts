@@ -1,4 +1,3 @@
-import { oneLine } from "../codec/show";
 import { categoryText, productText } from "./change-text";
 import type { Color, Row } from "./layout";
 import type { PlannedCategory, PlannedProduct, PlanState, Remark } from "./plan";
@@ -14,6 +13,7 @@ const COLOR_OF: Readonly<Partial<Record<PlanState, Color>>> = {
   changed: "changed",
   refused: "refused",
 };
+
 /** The state under which a category is shown: its own, or that of its products. */
 export const shownState = (
   category: PlannedCategory,
@@ -35,13 +35,18 @@ interface RowOptions {
 
 const labelOf = (state: PlanState, name: string): Pick<Row, "label" | "color"> => {
   const color = COLOR_OF[state];
-  return { label: `${MARKS[state]} ${oneLine(name)}`, ...(color ? { color } : {}) };
+  return { label: `${MARKS[state]} ${name}`, ...(color ? { color } : {}) };
 };
 
 const refusedText = (remarks: readonly Remark[], { where }: RowOptions): string => {
   const place = remarks[0] && where?.(remarks[0]);
   return place ? `refused  ${place}` : "refused";
 };
+
+const messagesOf = (remarks: readonly Remark[]): string[] => remarks.map(({ message }) => message);
+
+const warningsOf = (remarks: readonly Remark[]): string[] =>
+  remarks.map(({ code, message }) => `${code}: ${message}`);
 
 /** The lines of a category and of its products. */
 export const categoryRows = (
@@ -51,37 +56,29 @@ export const categoryRows = (
   warnings: Notes,
   options: RowOptions,
 ): Row[] => {
-  const { name } = category;
-  const state = shownState(category, products);
+  const { name, state } = category;
   const refused = refusals(name);
-  const messages = (remarks: readonly Remark[]): string[] => remarks.map(({ message }) => message);
-  const warned = (remarks: readonly Remark[]): string[] =>
-    remarks.map(({ code, message }) => `${code}: ${message}`);
   const head: Row = {
     indent: 2,
-    ...labelOf(state, name),
-    text:
-      category.state === "refused"
-        ? refusedText(refused, options)
-        : oneLine(categoryText(category, products)),
-    notes: [...messages(refused), ...warned(warnings(name))],
+    ...labelOf(shownState(category, products), name),
+    text: state === "refused" ? refusedText(refused, options) : categoryText(category, products),
+    notes: [...messagesOf(refused), ...warningsOf(warnings(name))],
   };
-  if (category.state === "refused") return [head];
+  if (state === "refused") return [head];
   const longest = Math.max(0, ...products.map(({ price }) => price?.after.length ?? 0));
-  const shown = products.filter((product) => product.state !== "unchanged" || options.unchanged);
-  return [
-    head,
-    ...shown.map((product): Row => {
-      const why = refusals(name, product.name);
-      return {
-        indent: 6,
-        ...labelOf(product.state, product.name),
-        text:
-          product.state === "refused"
-            ? refusedText(why, options)
-            : oneLine(productText(product, category.state === "added", longest)),
-        notes: [...messages(why), ...warned(warnings(name, product.name))],
-      };
-    }),
-  ];
+  const rowOf = (product: PlannedProduct): Row => {
+    const why = refusals(name, product.name);
+    return {
+      indent: 6,
+      ...labelOf(product.state, product.name),
+      text:
+        product.state === "refused"
+          ? refusedText(why, options)
+          : productText(product, state === "added", longest),
+      notes: [...messagesOf(why), ...warningsOf(warnings(name, product.name))],
+    };
+  };
+  const isShown = (product: PlannedProduct): boolean =>
+    product.state !== "unchanged" || options.unchanged === true;
+  return [head, ...products.filter(isShown).map(rowOf)];
 };

@@ -35,6 +35,10 @@ const notesOf = (remarks: readonly Remark[]): Notes => {
   return (category, name) => byPlace.get(key(category, name)) ?? [];
 };
 
+/** By name, numbers in them by value. */
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, "en", { numeric: true });
+
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const summaryOf = ({ products, extra, changes, refused }: CatalogPlan): string => {
@@ -62,8 +66,8 @@ const rowsOf = (plan: CatalogPlan, options: ExplainOptions): Row[] => {
   for (const product of plan.products) products.get(product.category)?.push(product);
   const refusals = notesOf(plan.refused);
   const warnings = notesOf(plan.warnings.filter(({ code }) => !SAID.includes(code)));
-  const shown = plan.categories.map((category) => {
-    const own = products.get(category.name) ?? [];
+  const shown = [...plan.categories].sort(byName).map((category) => {
+    const own = (products.get(category.name) ?? []).sort(byName);
     return { category, own, state: shownState(category, own) };
   });
   return ORDER.flatMap((wanted) => shown.filter(({ state }) => state === wanted))
@@ -73,7 +77,7 @@ const rowsOf = (plan: CatalogPlan, options: ExplainOptions): Row[] => {
 
 const extraRow = ({ category, name }: ProductReference): Row => ({
   indent: 2,
-  label: `? ${oneLine(`${category}/${name}`)}`,
+  label: `? ${category}/${name}`,
   color: "dim",
   text: "on the Core only; no call removes or hides it",
   notes: [],

@@ -1,4 +1,6 @@
-import type { CatalogPlan } from "./plan";
+import type { ProductV2Input } from "../products/product";
+import { storedText } from "./normal-form";
+import type { CatalogPlan, PlannedProduct } from "./plan";
 
 /** A digest of 53 bits (cyrb53, public domain): it tells plans apart, and keeps no secret. */
 const digest = (text: string): string => {
@@ -16,11 +18,34 @@ const digest = (text: string): string => {
   return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
 };
 
+/** Digests of categories; products share them. */
+type Digests = Map<object, string>;
+
+const categoryDigest = (category: ProductV2Input["category"], known: Digests): string => {
+  const value = known.get(category) ?? digest(JSON.stringify(category));
+  known.set(category, value);
+  return value;
+};
+
+const productText = (
+  { category, name, state, fields, item }: PlannedProduct,
+  known: Digests,
+): string => {
+  // What stays as it is says no more than that.
+  if (state === "unchanged") return `${category}\n${name}`;
+  const compared = item ? [categoryDigest(item.category, known), item.type, storedText(item)] : [];
+  const changes = fields.length === 0 ? "" : JSON.stringify(fields);
+  return [category, name, state, changes, ...compared].join("\n");
+};
+
 /** A digest of what a plan compared: the catalog's products, and how the Core's differ. */
 export const fingerprintOf = ({
   provider,
   generation,
   categories,
   products,
-}: Pick<CatalogPlan, "provider" | "generation" | "categories" | "products">): string =>
-  digest(JSON.stringify([provider, generation, categories, products]));
+}: Pick<CatalogPlan, "provider" | "generation" | "categories" | "products">): string => {
+  const known: Digests = new Map();
+  const head = JSON.stringify([provider, generation, categories]);
+  return digest([head, ...products.map((product) => productText(product, known))].join("\n"));
+};

@@ -10,7 +10,7 @@ const shareRemark = ({ products }: CatalogPlan): readonly Remark[] => {
   const known = products.filter(({ state }) => state === "changed" || state === "unchanged");
   const changed = known.filter(({ state }) => state === "changed");
   if (known.length < FEW || changed.length <= known.length * LARGEST_SHARE) return [];
-  const message = `${changed.length} of the ${known.length} products that the Core has would change: more than ${LARGEST_SHARE * 100} %.`;
+  const message = `${changed.length} of ${known.length} products would change, more than ${LARGEST_SHARE * 100} %.`;
   return [{ code: "many-changes", category: "", message }];
 };
 

@@ -1,5 +1,5 @@
 import { Issues } from "../codec/issue";
-import type { Path } from "../codec/kind";
+import type { Path } from "../codec/pass";
 import { contextOf, type OperationName } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 
@@ -11,7 +11,7 @@ export const invalidRequest = (
   value: unknown,
 ): InvalidRequestError => {
   const context = contextOf(operation);
-  const issues = new Issues(context.redact);
+  const issues = new Issues();
   issues.report(path, expected, value);
   return new InvalidRequestError(context, issues);
 };

@@ -1,3 +1,5 @@
+import { oneLine } from "../codec/show";
+
 /** Colours of the terminal, by what they mark. */
 export const COLORS = { added: 32, changed: 33, refused: 31, dim: 2, bold: 1 } as const;
 export type Color = keyof typeof COLORS;
@@ -7,6 +9,7 @@ export interface Row {
   readonly indent: number;
   readonly label: string;
   readonly color?: Color;
+  /** One line, or several. */
   readonly text: string;
   /** Sentences below it. */
   readonly notes: readonly string[];
@@ -39,13 +42,20 @@ export const layOut = (
 ): readonly string[] => {
   const longest = Math.max(0, ...rows.map(({ indent, label }) => indent + label.length));
   const column = Math.min(Math.max(COLUMN, longest + GAP), Math.max(COLUMN, width / 2));
-  return rows.flatMap(({ indent, label, color: mark, text, notes }) => {
+  return rows.flatMap(({ indent, label: name, color: mark, text, notes }) => {
+    // What the Core has can hold anything that older tools stored, and a terminal obeys some of it.
+    const label = oneLine(name);
     const space = " ".repeat(text === "" ? 0 : Math.max(GAP, column - indent - label.length));
-    const head = `${" ".repeat(indent)}${painted(label, mark, color)}${space}${text}`;
+    const lines = text.split("\n").flatMap((line) => wrapped(oneLine(line), width - column));
+    const [first = "", ...more] = lines;
+    const head = `${" ".repeat(indent)}${painted(label, mark, color)}${space}${first}`;
+    const continued = more.map((line) => " ".repeat(column) + line);
     const inset = " ".repeat(Math.max(indent, GAP) + 4);
     const body = notes.flatMap((note) =>
-      wrapped(note, width - inset.length).map((line) => inset + painted(line, "dim", color)),
+      wrapped(oneLine(note), width - inset.length).map(
+        (line) => inset + painted(line, "dim", color),
+      ),
     );
-    return [head, ...body];
+    return [head, ...continued, ...body];
   });
 };

@@ -1,4 +1,4 @@
-import { editDistance } from "../codec/nearest";
+import { editDistance } from "../codec/unknown-key";
 
 const SEPARATORS = /[-_. ]+/;
 /** Shorter words, and those with digits, name things that differ: `gpu` and `cpu`, `a100` and `h100`. */

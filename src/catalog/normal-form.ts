@@ -42,6 +42,13 @@ const isSame = (a: unknown, b: unknown): boolean =>
   a === b ||
   (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 
+const textOf = (value: unknown): string =>
+  typeof value === "object" ? JSON.stringify(value) : String(value);
+
+/** All that the Cores keep of a product, as one text. */
+export const storedText = (item: ProductV2Input): string =>
+  STORED.map((stored) => textOf(comparable(item, stored))).join("\n");
+
 /** A change, without what is unset on its side. */
 export const changeOf = (field: string, before: unknown, after: unknown): FieldChange => ({
   field,

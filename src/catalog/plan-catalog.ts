@@ -1,9 +1,9 @@
+import { upperCase } from "../products/letter-case";
 import type { ProductReference } from "../products/product";
 import type { Catalog } from "./catalog";
 import { fingerprintOf } from "./fingerprint";
 import { type Generation, generationOf } from "./generation";
 import { invalidRequest } from "./invalid";
-import { folded } from "./letter-case";
 import { type Listed, listedOf } from "./listed";
 import type { CatalogPlan, Remark } from "./plan";
 import { type CategoryPart, planCategory } from "./plan-category";
@@ -71,12 +71,12 @@ export const planCatalog = async (
 
 const partsOf = (listed: Listed, stored: Stored, generation: Generation): CategoryPart[] => {
   const known = [...stored.categories.keys()];
-  const byFolded = new Map(known.map((name) => [folded(name), name]));
+  const byFolded = new Map(known.map((name) => [upperCase(name), name]));
   return [...listed].flatMap(([name, items]) => {
     const [sample] = items.values();
     if (sample === undefined) return [];
     const category = stored.categories.get(name);
-    const namesake = category === undefined ? byFolded.get(folded(name)) : undefined;
+    const namesake = category === undefined ? byFolded.get(upperCase(name)) : undefined;
     const isDoubtful = stored.doubtful.has(name);
     const compared = { name, items, sample, stored: category, generation, isDoubtful, namesake };
     return [planCategory(compared, known)];

@@ -1,8 +1,8 @@
+import { formatPrice } from "../products/price";
 import type { AccountingFrequency, KnownProductV2, ProductV2Input } from "../products/product";
 
 /** A price in words, exactly. */
-export const priceText = (product: ProductV2Input | KnownProductV2): string =>
-  `${product.price} ${product.category.accountingUnit.name}`;
+export const priceText = (product: ProductV2Input | KnownProductV2): string => formatPrice(product);
 
 /** How many times too high UCloud's frontend shows prices of a frequency; 1 where it is right. */
 export const shownFactor = (frequency: AccountingFrequency): number =>
@@ -11,5 +11,5 @@ export const shownFactor = (frequency: AccountingFrequency): number =>
 /** What UCloud's frontend will show for a price. */
 export const shownText = (product: ProductV2Input): string => {
   const factor = shownFactor(product.category.accountingFrequency);
-  return priceText({ ...product, price: product.price * factor });
+  return formatPrice({ ...product, price: product.price * factor }, { style: "ucloud" });
 };

@@ -110,7 +110,7 @@ const unverifiedOf = (plan: CatalogPlan, left: CatalogPlan): readonly Remark[] =
       message:
         state === "changed"
           ? `the Core shows another ${fields.map(({ field }) => field).join(", ")}.`
-          : "the Core does not show it as it was sent.",
+          : "the Core does not show it.",
     }));
 };
 
@@ -122,7 +122,7 @@ const itemsOf = (plan: CatalogPlan): readonly ProductV2Input[] => {
     throw invalidRequest(
       "catalog.publish",
       ["plan", "fingerprint"],
-      "the fingerprint of a plan that was not edited (make a new plan)",
+      "that of a plan that was not edited",
       plan.fingerprint,
     );
   return plan.products.flatMap(({ item }) => item ?? []);
@@ -130,8 +130,8 @@ const itemsOf = (plan: CatalogPlan): readonly ProductV2Input[] => {
 
 const WORDS: Readonly<Record<PlanErrorCode, readonly [what: string, todo: string]>> = {
   refused: ["the Core would ignore or refuse", "Mend the catalog, or set skipRefused."],
-  guarded: ["it changes more than is usual", "Look at the plan, and set force to publish it."],
-  stale: ["it no longer fits the Core", "Make a new plan."],
+  guarded: ["it changes more than is usual", "Look at the plan, and set force."],
+  stale: ["the plan does not fit the Core", "Make a new plan."],
   "not-verified": ["what is read back differs", "Publish again, or look at the Core."],
 };
 
@@ -143,13 +143,14 @@ const stopAt = (plan: CatalogPlan, code: PlanErrorCode, remarks: readonly Remark
   const where = [first.category, first.name].filter(Boolean).join("/");
   const more = remarks.length > 1 ? ` (and ${remarks.length - 1} more)` : "";
   const reason = `${where === "" ? "" : `${where}: `}${first.message}${more}`;
-  throw new PlanError(code, `The plan was stopped, ${what}: ${reason} ${todo}`, plan, remarks);
+  const sent = code === "not-verified" ? "It was sent" : "Nothing was sent";
+  throw new PlanError(code, `${sent}: ${what}: ${reason} ${todo}`, plan, remarks);
 };
 
 /** A plan of an unknown origin fits any. */
 const refuseOtherTarget = ({ origin = "" }: CatalogPublisher, plan: CatalogPlan): void => {
   if (origin === "" || plan.target === "" || origin === plan.target) return;
-  const message = `it was made for ${plan.target}, and this is ${origin}.`;
+  const message = `it is of ${plan.target}, and this is ${origin}.`;
   stopAt(plan, "stale", [{ code: "stale", category: "", message }]);
 };
 

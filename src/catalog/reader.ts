@@ -1,6 +1,5 @@
 import type { BulkRequest } from "../products/bulk";
-import type { ProductPage, RejectedRow } from "../products/page";
-import type { ProductV2, ProductV2Input } from "../products/product";
+import type { ProductReference, ProductV2, ProductV2Input } from "../products/product";
 import type { BrowseQuery } from "../products/query";
 
 /** What a plan and a publish take for each of their calls. @since 0.2.0 */
@@ -11,8 +10,14 @@ export interface CatalogCallOptions {
   readonly timeout?: number | undefined;
 }
 
+/** A row that is no product. */
+export interface Rejected {
+  /** What it names itself, as far as that can be told. */
+  readonly reference?: ProductReference;
+}
+
 interface ListingOptions extends CatalogCallOptions {
-  readonly onRejected?: (row: RejectedRow) => void;
+  readonly onRejected?: (row: Rejected) => void;
 }
 
 /**
@@ -23,7 +28,10 @@ interface ListingOptions extends CatalogCallOptions {
 export interface CatalogReader {
   /** The origin that is read; a plan keeps it as its `target`. */
   readonly origin?: string;
-  browse(query: BrowseQuery, options?: CatalogCallOptions): Promise<ProductPage>;
+  browse(
+    query: BrowseQuery,
+    options?: CatalogCallOptions,
+  ): Promise<{ readonly itemsPerPage: number }>;
   browseAll(query: BrowseQuery, options?: ListingOptions): AsyncIterableIterator<ProductV2>;
 }
 

@@ -47,11 +47,14 @@ const keptMessage = (
 ): string => {
   const stays = valueText(before, after, field);
   const wanted = valueText(after, before, field);
-  if (field !== "productType")
-    return `${field} stays ${stays}: a category keeps the ${noun} of its first product, and the Core would answer 200 and ignore ${wanted}. Use a new category name.`;
-  return generation === "documented"
-    ? `productType stays ${stays}: a category keeps the product type of its first product, and the Core would refuse ${wanted}. Use a new category name.`
-    : `productType is ${stays}: the Core would answer 200, and at its next start turn all products of the category into ${wanted}. Use a new category name.`;
+  const keeps = `a category keeps the ${noun} of its first product, and the Core would`;
+  const outcome =
+    field !== "productType"
+      ? `stays ${stays}: ${keeps} answer 200 and ignore ${wanted}`
+      : generation === "documented"
+        ? `stays ${stays}: ${keeps} refuse ${wanted}`
+        : `is ${stays}: at its next start the Core would turn all products of the category into ${wanted}`;
+  return `${field} ${outcome}. Use a new category name.`;
 };
 
 /** Why the Core would ignore or refuse a category as a whole. */
@@ -64,30 +67,25 @@ export const categoryRefusals = (compared: Compared): Remark[] => {
       refused(
         "listing-doubtful",
         generation === "documented"
-          ? "the Core refuses to list this category: a stored description is probably blank. Publish that product with create, then plan again."
-          : "the Core's listing of this category may miss rows, so that nothing can be said of it. Use categories of at most 1000 products.",
+          ? "the Core refuses to list it: a stored description is probably blank. Publish that product with create."
+          : "the Core's listing of it may miss rows. Use categories of at most 1000 products.",
       ),
     ];
   if (namesake !== undefined)
     return [
       refused(
         "category-letter-case",
-        `the Core has ${JSON.stringify(namesake)}, and takes no name that differs in letter case alone. Write it as the Core does.`,
+        `the Core has ${JSON.stringify(namesake)}: write it as the Core does.`,
       ),
     ];
   if (generation === "documented" && CORE2_TYPES.includes(sample.type))
-    return [
-      refused(
-        "type-unknown",
-        `the documented Core refuses ${sample.type} products: Core2 has them.`,
-      ),
-    ];
+    return [refused("type-unknown", `the documented Core refuses ${sample.type} products.`)];
   if (stored === undefined) return [];
   if (stored.definitions.length === 0)
     return [
       refused(
         "stored-unsafe",
-        "the Core's rows of this category can't be read, so that its unit is unknown. Ask UCloud's support to mend them.",
+        "the Core's rows can't be read, so that the category's unit is unknown.",
       ),
     ];
   const wanted = definitionOf(sample);
@@ -108,13 +106,13 @@ export const productRefusal = (
     return productRemark(
       "stored-unsafe",
       item,
-      "the Core's row of this product can't be read: to overwrite it could change more than the catalog says. Look at it with browse.",
+      "the Core's row can't be read: to overwrite it could change more than the catalog says.",
     );
   if (generation === "documented" && isSlice(item))
     return productRemark(
       "fraction-unknown",
       item,
-      "the documented Core keeps no fraction: this slice would be sold as a whole device.",
+      "the documented Core would sell the slice as a whole device.",
     );
   return undefined;
 };

@@ -22,17 +22,6 @@ const fits = (
   );
 };
 
-const staleRemark = ({ category, name, state, fields }: PlannedProduct, why: string): Remark => ({
-  code: "stale",
-  category,
-  name,
-  message:
-    why ||
-    (state === "changed"
-      ? `the Core's ${fields.map(({ field }) => field).join(", ")} is no longer as it was compared.`
-      : "the Core's row is no longer as it was compared."),
-});
-
 /** What tells a plan's products apart. */
 export const productKey = ({ category, name }: PlannedProduct): string =>
   JSON.stringify([category, name]);
@@ -42,12 +31,16 @@ export const staleRemarks = (plan: CatalogPlan, now: CatalogPlan): readonly Rema
   if (plan.fingerprint === now.fingerprint) return [];
   const current = new Map(now.products.map((product) => [productKey(product), product]));
   const shared = new Map(plan.categories.map(({ name, fields }) => [name, fields]));
-  const refusal = (category: string): string =>
-    now.refused.find((remark) => remark.category === category)?.message ?? "";
-  return plan.products.flatMap((planned) => {
+  return plan.products.flatMap((planned): Remark[] => {
+    const { category, name } = planned;
     const product = current.get(productKey(planned));
-    if (product === undefined || fits(planned, product, shared.get(planned.category) ?? []))
-      return [];
-    return [staleRemark(product, product.state === "refused" ? refusal(product.category) : "")];
+    if (product === undefined || fits(planned, product, shared.get(category) ?? [])) return [];
+    const refusal = now.refused.find((remark) => remark.category === category);
+    const changed = product.fields.map(({ field }) => field).join(", ") || "row";
+    const message =
+      product.state === "refused" && refusal !== undefined
+        ? refusal.message
+        : `the Core's ${changed} is no longer as it was compared.`;
+    return [{ code: "stale", category, name, message }];
   });
 };

@@ -1,5 +1,4 @@
 import { isProductsError } from "../errors/products-error";
-import type { RejectedRow } from "../products/page";
 import {
   isKnownProduct,
   type KnownProductV2,
@@ -10,7 +9,7 @@ import { type BrowseQuery, MAX_ITEMS_PER_PAGE } from "../products/query";
 import { type Definition, definitionOf, isSameDefinition } from "./definition";
 import { type Generation, isRefusedListing } from "./generation";
 import type { Listed } from "./listed";
-import type { CatalogCallOptions, CatalogReader } from "./reader";
+import type { CatalogCallOptions, CatalogReader, Rejected } from "./reader";
 
 /** A category as the Core's rows show it. */
 export class StoredCategory {
@@ -102,7 +101,7 @@ export const readStored = async (
   const read = async (filter: BrowseQuery): Promise<{ ended: boolean; proven: boolean }> => {
     const before = rows.count;
     const query = { filterProvider: provider, ...filter };
-    const onRejected = ({ reference }: RejectedRow): void => rows.reject(reference);
+    const onRejected = ({ reference }: Rejected): void => rows.reject(reference);
     let ended = true;
     try {
       for await (const row of reader.browseAll(query, { ...options, onRejected })) rows.add(row);

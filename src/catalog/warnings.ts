@@ -1,5 +1,5 @@
+import { upperCase } from "../products/letter-case";
 import type { KnownProductV2, ProductV2Input } from "../products/product";
-import { folded } from "./letter-case";
 import { isNear } from "./near-name";
 import { isSlice } from "./normal-form";
 import type { PlannedCategory, PlannedProduct, Remark } from "./plan";
@@ -7,19 +7,9 @@ import { largeChange } from "./price-change";
 import { priceText, shownFactor } from "./price-text";
 import type { Compared } from "./refusals";
 import { categoryRemark, productRemark } from "./remark";
+import { resourceOf } from "./resource";
 
 type Compute = Extract<ProductV2Input, { type: "compute" }>;
-
-/** The field of a compute product that a unit of resources is charged by. */
-const RESOURCES: Readonly<Record<string, "cpu" | "gpu" | "memoryInGigs">> = {
-  Core: "cpu",
-  GPU: "gpu",
-  GB: "memoryInGigs",
-};
-
-/** What a compute product without a price of money is charged by. */
-export const resourceOf = (unit: string): "cpu" | "gpu" | "memoryInGigs" | undefined =>
-  Object.hasOwn(RESOURCES, unit) ? RESOURCES[unit] : undefined;
 
 const isMoney = ({ category }: ProductV2Input): boolean => category.accountingUnit.floatingPoint;
 
@@ -46,7 +36,7 @@ const computeWarnings = (item: Compute, compared: Compared): Remark[] => {
   if (isMoney(item) && whole?.price !== item.price)
     warn(
       "fraction-price",
-      `the price of a slice is that of the whole device: UCloud multiplies ${priceText({ ...item, fraction: null })} by the fraction.`,
+      "the price of a slice is that of the whole device: UCloud multiplies it by the fraction.",
     );
   if (item.gpu && !/nvidia|mig/i.test(item.gpuModel ?? ""))
     warn("gpu-model", "UCloud calls a slice MIG only where gpuModel says NVIDIA or MIG.");
@@ -64,7 +54,7 @@ const priceWarnings = (item: ProductV2Input, row: KnownProductV2): Remark[] => {
           productRemark(
             "price-running",
             item,
-            `${words}: running jobs are charged the new price from their start.`,
+            `${words}: running jobs are charged it from their start.`,
           ),
         ]
       : []),
@@ -72,10 +62,10 @@ const priceWarnings = (item: ProductV2Input, row: KnownProductV2): Remark[] => {
 };
 
 const nameWarnings = (item: ProductV2Input, { stored }: Compared): Remark[] => {
-  const name = folded(item.name);
-  const namesake = [...(stored?.extra ?? [])].find((other) => folded(other) === name);
+  const name = upperCase(item.name);
+  const namesake = [...(stored?.extra ?? [])].find((other) => upperCase(other) === name);
   if (namesake === undefined) return [];
-  const message = `the Core has ${JSON.stringify(namesake)} as well, which differs in letter case alone, and stays.`;
+  const message = `the Core keeps ${JSON.stringify(namesake)} as well.`;
   return [productRemark("name-letter-case", item, message)];
 };
 
@@ -102,10 +92,7 @@ const newCategoryWarnings = ({ name, sample }: Compared, known: Iterable<string>
   const near = [...known].find((other) => isNear(other, name));
   const factor = shownFactor(sample.category.accountingFrequency);
   return [
-    warn(
-      "category-new",
-      "a new category: it can never be removed or renamed, nor be given another type, unit, frequency or freeToUse.",
-    ),
+    warn("category-new", "it can never be removed, renamed or given another unit."),
     ...(near === undefined
       ? []
       : [
@@ -119,7 +106,7 @@ const newCategoryWarnings = ({ name, sample }: Compared, known: Iterable<string>
       : [
           warn(
             "shown-too-high",
-            `UCloud shows its prices ${factor} times too high: only those of every: minute and once are shown right.`,
+            `UCloud shows its prices ${factor} times too high; those of minute and once are shown right.`,
           ),
         ]),
   ];
@@ -141,7 +128,7 @@ export const categoryWarnings = (
             "sub-allocations",
             sample,
             name,
-            `allowSubAllocations becomes ${sample.category.allowSubAllocations ?? true} for the whole category, also for products that the catalog does not list.`,
+            "allowSubAllocations holds for the whole category, also for products that the catalog does not list.",
           ),
         ]
       : []),
@@ -151,7 +138,7 @@ export const categoryWarnings = (
             "category-two-faces",
             sample,
             name,
-            `the Core shows ${faces.length} definitions of this category, of which it keeps the first that was published; the catalog has one of them. After the Core's next start only that one is left: plan again then.`,
+            `the Core shows ${faces.length} definitions, and keeps the first. Plan again after its next start.`,
           ),
         ]
       : []),

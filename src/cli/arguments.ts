@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../codec/unknown-key";
 import {
   COMMAND_NAMES,
   type Command,
@@ -8,7 +9,6 @@ import {
 } from "./commands";
 import { usageError } from "./exit";
 import { FLAGS, type FlagName, type Flags, flagNamed, GLOBAL_FLAGS, isFlagName } from "./flags";
-import { nearest } from "./nearest";
 
 /** A command line that makes sense. */
 interface Parsed {

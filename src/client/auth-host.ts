@@ -1,8 +1,10 @@
-import { isLeft, map } from "fp-ts/Either";
+import { map } from "fp-ts/Either";
+import { flatMapEither } from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
-import type { AuthHost } from "../auth/recipe";
+import type { AuthHost } from "../auth/strategy";
+import type { Answer } from "../transport/attempt";
 import { Call } from "../transport/call";
-import { exchange } from "../transport/exchange";
+import { sendWithRetries } from "../transport/send";
 import { readJson } from "./decode";
 import type { Settings } from "./settings";
 
@@ -10,28 +12,26 @@ import type { Settings } from "./settings";
 const pageOrigin = (): string | undefined => globalThis.location?.origin;
 
 /** Sends renewals as the client sends its calls, but without hooks, headers and token. */
-export const authHost = ({ base, secrets, timeout, policy, wire, budget }: Settings): AuthHost => ({
+export const authHost = ({ base, secrets, timeout, policy, http, budget }: Settings): AuthHost => ({
   isCrossOrigin: pageOrigin() !== base.origin,
-  secrets,
-  startCall: (signal, operation) =>
+  startCall: ({ operation, advice }, signal) =>
     new Call({
       operation,
       jobId: undefined,
-      redact: secrets.redact,
+      secrets: secrets.scope(),
+      advice,
       timeout,
       signals: [signal],
     }),
-  send: async ({ path, headers, ...rest }, call) => {
-    const url = base.origin + base.prefix + path;
+  send: ({ path }, { headers, ...rest }, call) => {
     const request = {
       method: "POST" as const,
-      url,
+      url: base.origin + base.prefix + path,
       headers: { accept: "application/json", ...headers },
       ...rest,
     };
-    const answer = await exchange({ request, call, wire, policy, budget, source: guest })();
-    if (isLeft(answer)) return answer;
-    const { status } = answer.right;
-    return map((json: unknown) => ({ status, json }))(readJson(answer.right, call));
+    return flatMapEither((answer: Answer) =>
+      map((json: unknown) => ({ status: answer.status, json }))(readJson(answer, call)),
+    )(sendWithRetries({ request, call, http, policy, budget, source: guest }));
   },
 });

@@ -1,3 +1,6 @@
+import { Codec } from "../codec/codec";
+import { Hidden } from "../codec/show";
+
 /** Where a Core is: its origin, and the prefix before `/api` and `/auth`. */
 export interface BaseUrl {
   readonly origin: string;
@@ -17,32 +20,36 @@ const parse = (value: unknown): URL | undefined => {
   }
 };
 
-/** What is wrong with a base, and as much of it as may be shown. */
-export const baseUrlProblem = (
-  value: unknown,
-): { readonly expected: string; readonly shown: unknown } | undefined => {
-  const url = parse(value);
-  if (url === undefined)
-    return { expected: 'a URL such as "https://cloud.example"', shown: withoutUser(value) };
-  const shown = withoutUser(url.href);
+const problemOf = (url: URL): string | undefined => {
   if (url.protocol !== "https:" && url.protocol !== "http:")
-    return { expected: "a URL of https or http", shown };
+    return "a URL that begins with https:// or http://";
   if (url.username !== "" || url.password !== "")
-    return { expected: "a URL without a user (a token goes into auth)", shown };
-  if (url.search !== "" || url.hash !== "")
-    return { expected: "a URL without a query and a fragment", shown: url.origin };
-  return undefined;
+    return "a URL without a user (a token goes into auth)";
+  if (url.search !== "" || url.hash !== "") return "a URL without a query and a fragment";
+  return /\/api\/*$/.test(url.pathname)
+    ? "the URL of the Core without /api, which the SDK adds itself"
+    : undefined;
 };
 
-const withoutUser = (value: unknown): unknown =>
-  typeof value === "string" ? value.replace(/\/\/[^/]*@/, "//[redacted]@") : value;
-
-/** Reads a base that has no problem. */
-export const readBaseUrl = (value: string | URL): BaseUrl => {
-  const { origin, pathname, protocol, hostname } = new URL(value);
-  return {
-    origin,
-    prefix: pathname.replace(/\/+$/, ""),
-    isSecure: protocol === "https:" || LOOPBACK.test(hostname),
-  };
+/** What of a refused URL may be shown: its host. The rest can be anything, a token included. */
+const shown = (value: unknown, url: URL | undefined): unknown => {
+  if (url?.host) return new Hidden(`a URL of ${url.host}`);
+  return typeof value === "string" && value !== "" ? new Hidden("a text that is no URL") : value;
 };
+
+export const baseUrl: Codec<BaseUrl, string | URL> = new Codec(
+  "BaseUrl",
+  (value, pass) => {
+    const url = parse(value);
+    const problem = url === undefined ? baseUrl.expected : problemOf(url);
+    if (url === undefined || problem !== undefined)
+      return pass.refuse(problem ?? baseUrl.expected, shown(value, url));
+    const { origin, pathname, protocol, hostname } = url;
+    return {
+      origin,
+      prefix: pathname.replace(/\/+$/, ""),
+      isSecure: protocol === "https:" || LOOPBACK.test(hostname),
+    };
+  },
+  { expected: 'a URL such as "https://cloud.example"' },
+);

@@ -1,11 +1,9 @@
-import { type Either, isLeft, isRight, left, right } from "fp-ts/Either";
-import { Issues } from "../codec/issue";
+import { type Either, isRight, left, map, right } from "fp-ts/Either";
 import { show } from "../codec/show";
 import type { ErrorContext } from "../errors/context";
-import { summaryOf } from "../errors/invalid-request";
 import { InvalidResponseError } from "../errors/invalid-response";
 import type { ProductsError } from "../errors/products-error";
-import type { Operation } from "../operations/operation";
+import type { DecodeContext } from "../operations/operation";
 import type { Answer } from "../transport/attempt";
 
 /** Reads the body of a 2xx; undefined for an empty one. */
@@ -29,21 +27,11 @@ export const readJson = (
   return left(new InvalidResponseError(context, message, { status }));
 };
 
-/** What an answer says to the operation that asked. */
-export const decodeAnswer = <I, A>(
-  operation: Operation<I, A>,
-  input: I,
+/** An answer with its call, as an operation decodes it. */
+export const decodable = (
   answer: Answer,
-  context: ErrorContext,
-): Either<ProductsError, A> => {
-  const json = readJson(answer, context);
-  if (isLeft(json)) return json;
-  const refuse = (found: Issues): ProductsError => {
-    const { list: issues, count: issueCount } = found;
-    const { status } = answer;
-    const message = `was answered with ${status}, but not with what the API promises: ${summaryOf(found)}`;
-    return new InvalidResponseError(context, message, { status, issues, issueCount });
-  };
-  const issues = (): Issues => new Issues(context.redact);
-  return operation.decode({ json: json.right, issues, refuse }, input);
+  { operation, jobId, attempts, redact, advice }: ErrorContext,
+): Either<ProductsError, DecodeContext> => {
+  const context = { operation, jobId, attempts, redact, advice, status: answer.status };
+  return map((json: unknown) => ({ ...context, json }))(readJson(answer, context));
 };

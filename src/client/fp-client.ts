@@ -1,16 +1,18 @@
 import type { TaskEither } from "fp-ts/TaskEither";
 import * as TE from "fp-ts/TaskEither";
 import type { ProductsError } from "../errors/products-error";
-import { browse } from "../operations/browse";
+import { browse, type ProductPage } from "../operations/browse";
 import { create } from "../operations/create";
+import type { Operation } from "../operations/operation";
 import { retrieve } from "../operations/retrieve";
+import { type Listed, listPages, listRows } from "../paging/listing";
 import type { BulkRequest } from "../products/bulk";
-import type { ProductPage } from "../products/page";
 import type { ProductV2, ProductV2Input } from "../products/product";
 import type { BrowseQuery, RetrieveQuery } from "../products/query";
-import { Core } from "./core";
-import { type Listed, listPages, listProducts } from "./listing";
+import { prepareListing } from "./listing";
+import { callOptions, listOptions } from "./option-tables";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
+import { createRunner, type Runner } from "./runner";
 
 /**
  * The client of UCloud's `products.v2` API for fp-ts users. Each method describes a call: nothing
@@ -23,40 +25,59 @@ import type { CallOptions, ListOptions, ProductsClientOptions } from "./options"
  * @since 0.1.0
  */
 export class ProductsClient {
-  readonly #core: Core;
+  /** The origin of `baseUrl`. @since 0.2.0 */
+  readonly origin: string;
+  // No private field: a client works behind a `Proxy`, such as Vue's `reactive`.
+  private readonly runner: Runner;
 
   /** Throws `InvalidRequestError` where an option is wrong. */
   constructor(options: ProductsClientOptions) {
-    this.#core = new Core(options);
+    this.runner = createRunner(options);
+    this.origin = this.runner.origin;
+  }
+
+  private call<I, A>(
+    operation: Operation<I, A>,
+    input: unknown,
+    options: unknown,
+  ): TaskEither<ProductsError, A> {
+    const { prepare, run } = this.runner;
+    return run(operation, prepare(operation, input, options, callOptions));
   }
 
   /** Publishes 1 to 1000 products of one provider, all or nothing. @since 0.1.0 */
   create(
     bulk: BulkRequest<ProductV2Input>,
-    options?: CallOptions,
+    options: CallOptions = {},
   ): TaskEither<ProductsError, void> {
-    return this.#core.run(create, bulk, options);
+    return this.call(create, bulk, options);
   }
 
   /** Reads one page. @since 0.1.0 */
-  browse(query: BrowseQuery = {}, options?: CallOptions): TaskEither<ProductsError, ProductPage> {
-    return TE.map(({ page }: { page: ProductPage }) => page)(
-      this.#core.run(browse, query, options),
-    );
+  browse(
+    query: BrowseQuery = {},
+    options: CallOptions = {},
+  ): TaskEither<ProductsError, ProductPage> {
+    return TE.map(({ page }: { page: ProductPage }) => page)(this.call(browse, query, options));
   }
 
   /** Reads the products of all pages; ends after its first left. @since 0.1.0 */
-  browseAll(query: BrowseQuery = {}, options?: ListOptions): AsyncIterable<Listed<ProductV2>> {
-    return { [Symbol.asyncIterator]: () => listProducts(this.#core, query, options) };
+  browseAll(query: BrowseQuery = {}, options: ListOptions = {}): AsyncIterable<Listed<ProductV2>> {
+    const listing = prepareListing(this.runner, query, options, listOptions);
+    return { [Symbol.asyncIterator]: () => listRows(listing, listing.onRejected) };
   }
 
   /** Reads all pages; ends after its first left. @since 0.1.0 */
-  browsePages(query: BrowseQuery = {}, options?: CallOptions): AsyncIterable<Listed<ProductPage>> {
-    return { [Symbol.asyncIterator]: () => listPages(this.#core, query, options) };
+  browsePages(
+    query: BrowseQuery = {},
+    options: CallOptions = {},
+  ): AsyncIterable<Listed<ProductPage>> {
+    const listing = prepareListing(this.runner, query, options, callOptions);
+    return { [Symbol.asyncIterator]: () => listPages(listing) };
   }
 
   /** Reads one product. @since 0.1.0 */
-  retrieve(query: RetrieveQuery, options?: CallOptions): TaskEither<ProductsError, ProductV2> {
-    return this.#core.run(retrieve, query, options);
+  retrieve(query: RetrieveQuery, options: CallOptions = {}): TaskEither<ProductsError, ProductV2> {
+    return this.call(retrieve, query, options);
   }
 }

@@ -1,19 +1,21 @@
-import type { Path, Report, Rule } from "../codec/kind";
-import { textProblem } from "../codec/leaves";
-import { isRecord } from "../codec/record";
+import { isArgument, keysOf, readProperty } from "../codec/arguments";
+import { Codec } from "../codec/codec";
 import { hideText } from "../codec/show";
+import { textProblem } from "../codec/text";
 
-/** What the SDK sets itself, and what belongs to the connection. */
+/** What the SDK sets itself, and what a client may not set because it belongs to the connection. */
 const RESERVED: ReadonlySet<string> = new Set([
   "authorization",
   "connection",
   "content-length",
   "content-type",
   "cookie",
+  "expect",
   "host",
   "job-id",
   "keep-alive",
   "project",
+  "proxy-connection",
   "te",
   "trailer",
   "transfer-encoding",
@@ -28,40 +30,53 @@ const LATIN_1 = /^[\u0020-\u00ff]*$/;
 /** A shorter value is no secret: it would be redacted out of every word. */
 const MIN_SECRET = 8;
 
-/** A header's value: as strict as every text that is sent (spec §2), and in Latin-1. */
-export const headerText: Rule = (value) =>
+const textOfHeader = (value: unknown): string | undefined =>
   textProblem(value) ??
   (LATIN_1.test(String(value)) ? undefined : "text that a header can carry (Latin-1)");
 
-const entryProblem = (name: string, value: unknown): string | undefined => {
+/** A header's value: as strict as every text that is sent (spec §2), and in Latin-1. */
+export const headerText: Codec<string> = new Codec("text", (value, pass) => {
+  const problem = textOfHeader(value);
+  return problem === undefined ? String(value) : pass.refuse(problem, value);
+});
+
+const problemOf = (name: string, value: unknown): string | undefined => {
   if (!NAME.test(name)) return "the name of a header";
   if (RESERVED.has(name.toLowerCase())) return "a header that the SDK does not set itself";
-  return headerText(value);
+  return textOfHeader(value);
 };
 
-/** Reports what is wrong with the headers that a user adds. */
-export const explainHeaders = (value: unknown, path: Path, report: Report): void => {
-  // `Headers` and lists of pairs have no entries of their own: they would be lost in silence.
-  if (!isRecord(value) || Symbol.iterator in value)
-    return report(path, "a plain object of headers", hideText(value));
-  for (const [name, text] of Object.entries(value)) {
-    const problem = entryProblem(name, text);
-    // A short value is no secret, unless it stands where a token belongs.
-    const isReserved = RESERVED.has(name.toLowerCase());
-    if (problem !== undefined) report([...path, name], problem, isReserved ? hideText(text) : text);
-  }
-};
+type Given = Readonly<Record<string, string | undefined>>;
+/** Names in lower case, so that a call's header replaces the client's. */
+export type HeaderRecord = Readonly<Record<string, string>>;
 
-/** The values that no message may show, as they are given and as `fetch` sends them: trimmed. */
-export const secretsOf = (headers: unknown): string[] =>
-  isRecord(headers)
-    ? Object.values(headers).flatMap((value) =>
-        typeof value === "string" && value.trim().length >= MIN_SECRET ? [value, value.trim()] : [],
+const readEntries = (value: object): (readonly [string, unknown])[] =>
+  keysOf(value)
+    .map((name) => [name, readProperty(value, name)] as const)
+    .filter(([, text]) => text !== undefined);
+
+/** The headers that a user adds. `Headers`, and a list of pairs, have no entries of their own. */
+export const headers: Codec<HeaderRecord, Given> = new Codec(
+  "headers",
+  (value, pass) => {
+    if (!isArgument(value)) return pass.refuse(headers.expected, hideText(value));
+    const read: Record<string, string> = {};
+    for (const [name, text] of readEntries(value)) {
+      const problem = problemOf(name, text);
+      const key = name.toLowerCase();
+      if (problem === undefined) read[key] = String(text);
+      // A short value is no secret, unless it stands where a token belongs.
+      else pass.refuseAt(name, problem, RESERVED.has(key) ? hideText(text) : text);
+    }
+    return read;
+  },
+  { expected: "a plain object of headers" },
+);
+
+/** The values that no message may show. */
+export const secretsOf = (value: unknown): string[] =>
+  isArgument(value)
+    ? readEntries(value).flatMap(([, text]) =>
+        typeof text === "string" && text.trim().length >= MIN_SECRET ? [text] : [],
       )
     : [];
-
-/** Names in lower case, so that a call's header replaces the client's. */
-export const lowerCased = (
-  headers: Readonly<Record<string, string>> = {},
-): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

@@ -17,8 +17,7 @@ import { millionths } from "../products/money";
 export const money = (amount: string | number): number => {
   const result = millionths(amount);
   if (typeof result === "number") return result;
-  const context = contextOf("money");
-  const issues = new Issues(context.redact);
+  const issues = new Issues();
   issues.report(["amount"], result.expected, amount);
-  throw new InvalidRequestError(context, issues);
+  throw new InvalidRequestError(contextOf("money"), issues);
 };

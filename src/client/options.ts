@@ -1,10 +1,11 @@
 import type { Auth } from "../auth/auth";
-import type { RejectedRow } from "../products/page";
+import type { RejectedRow } from "../operations/browse";
 import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
+import type { SignalLike } from "../transport/on-abort";
 import type { RetryOptions } from "../transport/retry";
 
-/** How a client is made. A bad option: the constructor throws `InvalidRequestError`. @since 0.1.0 */
+/** How a client is made, read once. A bad option: the constructor throws `InvalidRequestError`. @since 0.1.0 */
 export interface ProductsClientOptions {
   /** Where the Core is, such as `https://cloud.example`. A path prefix is kept. */
   readonly baseUrl: string | URL;
@@ -23,29 +24,32 @@ export interface ProductsClientOptions {
   /** In place of the runtime's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Sent along with operations, not with renewals. Values of 8 characters and more are secrets. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Told of requests, answers and retries. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Called with requests, answers, retries and ends of calls. */
   readonly hooks?: Hooks | undefined;
 }
 
 /** What one call does in another way than its client. @since 0.1.0 */
 export interface CallOptions {
   /** Ends the call with `AbortedError`. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: SignalLike | undefined;
   /** ms for the whole call; of a listing, for each page. */
   readonly timeout?: number | undefined;
   /** When it is sent again; false: never. What is left out is the client's. */
   readonly retry?: RetryOptions | false | undefined;
   /** The project to act in; null: none. */
   readonly project?: string | null | undefined;
-  /** The `Job-Id` header, for the server's audit log. Default: a new UUID, one a page. */
+  /** The `Job-Id` header, for the documented Core's audit log. Default: a new UUID, one a page. */
   readonly jobId?: string | undefined;
   /** Sent along; each replaces the client's of the same name. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** What a listing takes besides. @since 0.1.0 */
 export interface ListOptions extends CallOptions {
-  /** Told of each row that is no product. Without it, `browseAll` rejects when it meets one. */
-  readonly onRejected?: ((row: RejectedRow) => void) | undefined;
+  /**
+   * Called with each row that is no product, and awaited; what it throws ends the loop. Without
+   * it, `browseAll` rejects when it meets such a row.
+   */
+  readonly onRejected?: ((row: RejectedRow) => unknown) | undefined;
 }

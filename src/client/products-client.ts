@@ -1,16 +1,18 @@
 import { isLeft } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import type { ProductsError } from "../errors/products-error";
-import { browse } from "../operations/browse";
+import { browse, type ProductPage } from "../operations/browse";
 import { create } from "../operations/create";
+import type { Operation } from "../operations/operation";
 import { retrieve } from "../operations/retrieve";
+import { type Listed, listPages, listRows, type StoppableIterator } from "../paging/listing";
 import type { BulkRequest } from "../products/bulk";
-import type { ProductPage } from "../products/page";
 import type { ProductV2, ProductV2Input } from "../products/product";
 import type { BrowseQuery, RetrieveQuery } from "../products/query";
-import { Core } from "./core";
-import { type Listed, listPages, listProducts } from "./listing";
+import { prepareListing } from "./listing";
+import { callOptions, listOptions } from "./option-tables";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
+import { createRunner, type Runner } from "./runner";
 
 /** A left becomes a rejection here, and nowhere else. */
 const promised = async <A>(task: TaskEither<ProductsError, A>): Promise<A> => {
@@ -19,21 +21,24 @@ const promised = async <A>(task: TaskEither<ProductsError, A>): Promise<A> => {
   return result.right;
 };
 
-const unwrapped = <A>(listing: AsyncIterableIterator<Listed<A>>): AsyncIterableIterator<A> => ({
-  next: async () => {
-    const { done, value } = await listing.next();
+const rejecting = <A>(listing: StoppableIterator<Listed<A>>): AsyncIterableIterator<A> => {
+  const unwrap = async (
+    step: Promise<IteratorResult<Listed<A>, void>>,
+  ): Promise<IteratorResult<A, undefined>> => {
+    const { done, value } = await step;
     if (done) return { done, value: undefined };
     if (isLeft(value)) throw value.left;
     return { done: false, value: value.right };
-  },
-  return: async () => {
-    await listing.return?.();
-    return { done: true, value: undefined };
-  },
-  [Symbol.asyncIterator]() {
-    return this;
-  },
-});
+  };
+  return {
+    next: () => unwrap(listing.next()),
+    return: () => unwrap(listing.return()),
+    throw: (reason) => unwrap(listing.throw(reason)),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+};
 
 /**
  * The client of UCloud's `products.v2` API. One serves a whole program: it may be used by any
@@ -51,11 +56,20 @@ const unwrapped = <A>(listing: AsyncIterableIterator<Listed<A>>): AsyncIterableI
  * @since 0.1.0
  */
 export class ProductsClient {
-  readonly #core: Core;
+  /** The origin of `baseUrl`. @since 0.2.0 */
+  readonly origin: string;
+  // No private field: a client works behind a `Proxy`, such as Vue's `reactive`.
+  private readonly runner: Runner;
 
   /** Throws `InvalidRequestError` where an option is wrong. */
   constructor(options: ProductsClientOptions) {
-    this.#core = new Core(options);
+    this.runner = createRunner(options);
+    this.origin = this.runner.origin;
+  }
+
+  private call<I, A>(operation: Operation<I, A>, input: unknown, options: unknown): Promise<A> {
+    const { prepare, run } = this.runner;
+    return promised(run(operation, prepare(operation, input, options, callOptions)));
   }
 
   /**
@@ -66,15 +80,16 @@ export class ProductsClient {
    * Sending a bulk again ends in the same state, so that `create` is retried like a read.
    *
    * A category is immutable after its first product: the Core answers 200 to a changed unit,
-   * frequency or `freeToUse`, and ignores it.
+   * frequency or `freeToUse`, and ignores it. To another product type Core2 answers 200 as well,
+   * and turns every product of the category into it at its next start.
    *
    * @example
    * await products.create(bulkRequestOf(small, large), { timeout: 10_000 });
    *
    * @since 0.1.0
    */
-  create(bulk: BulkRequest<ProductV2Input>, options?: CallOptions): Promise<void> {
-    return promised(this.#core.run(create, bulk, options));
+  create(bulk: BulkRequest<ProductV2Input>, options: CallOptions = {}): Promise<void> {
+    return this.call(create, bulk, options);
   }
 
   /**
@@ -85,8 +100,8 @@ export class ProductsClient {
    *
    * @since 0.1.0
    */
-  async browse(query: BrowseQuery = {}, options?: CallOptions): Promise<ProductPage> {
-    return (await promised(this.#core.run(browse, query, options))).page;
+  async browse(query: BrowseQuery = {}, options: CallOptions = {}): Promise<ProductPage> {
+    return (await this.call(browse, query, options)).page;
   }
 
   /**
@@ -99,8 +114,9 @@ export class ProductsClient {
    *
    * @since 0.1.0
    */
-  browseAll(query: BrowseQuery = {}, options?: ListOptions): AsyncIterableIterator<ProductV2> {
-    return unwrapped(listProducts(this.#core, query, options));
+  browseAll(query: BrowseQuery = {}, options: ListOptions = {}): AsyncIterableIterator<ProductV2> {
+    const listing = prepareListing(this.runner, query, options, listOptions);
+    return rejecting(listRows(listing, listing.onRejected));
   }
 
   /**
@@ -109,8 +125,11 @@ export class ProductsClient {
    *
    * @since 0.1.0
    */
-  browsePages(query: BrowseQuery = {}, options?: CallOptions): AsyncIterableIterator<ProductPage> {
-    return unwrapped(listPages(this.#core, query, options));
+  browsePages(
+    query: BrowseQuery = {},
+    options: CallOptions = {},
+  ): AsyncIterableIterator<ProductPage> {
+    return rejecting(listPages(prepareListing(this.runner, query, options, callOptions)));
   }
 
   /**
@@ -121,7 +140,7 @@ export class ProductsClient {
    *
    * @since 0.1.0
    */
-  retrieve(query: RetrieveQuery, options?: CallOptions): Promise<ProductV2> {
-    return promised(this.#core.run(retrieve, query, options));
+  retrieve(query: RetrieveQuery, options: CallOptions = {}): Promise<ProductV2> {
+    return this.call(retrieve, query, options);
   }
 }

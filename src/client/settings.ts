@@ -1,87 +1,100 @@
-import type { Recipe } from "../auth/recipe";
+import type { Strategy } from "../auth/strategy";
 import { Issues } from "../codec/issue";
+import { Pass } from "../codec/pass";
 import { isRecord } from "../codec/record";
 import { contextOf } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import { Secrets } from "../errors/secrets";
-import type { Wire } from "../transport/attempt";
-import { RetryBudget } from "../transport/budget";
-import type { Hooks } from "../transport/hooks";
+import type { HttpOptions } from "../transport/attempt";
 import { NO_RETRIES, type RetryOptions, type RetryPolicy } from "../transport/retry";
-import { type BaseUrl, readBaseUrl } from "./base-url";
-import { checkClientOptions } from "./checks";
-import { lowerCased, secretsOf } from "./headers";
-import type { ProductsClientOptions } from "./options";
+import { RetryBudget } from "../transport/retry-budget";
+import type { BaseUrl } from "./base-url";
+import { type HeaderRecord, secretsOf } from "./headers";
+import { clientOptions, type ReadHooks } from "./option-tables";
 
 const DEFAULT_TIMEOUT = 30_000;
 const DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 const DEFAULT_POLICY: RetryPolicy = { limit: 2, baseDelay: 300, maxDelay: 5_000 };
+const NO_HOOKS: ReadHooks = { hooks: {}, receiver: {} };
 
 /** The options of a client, checked and filled in, and what its calls share. */
 export interface Settings {
   readonly base: BaseUrl;
-  readonly auth: Recipe | undefined;
+  readonly auth: Strategy | undefined;
   readonly project: string | undefined;
   readonly timeout: number;
   readonly policy: RetryPolicy;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly hooks: Hooks;
-  readonly wire: Wire;
+  readonly headers: HeaderRecord;
+  readonly hooks: ReadHooks;
+  readonly http: HttpOptions;
   readonly secrets: Secrets;
   readonly budget: RetryBudget;
 }
 
-/** What is left out of `retry` is the base's. */
+/** What is left out of `retry` is the base's, or the default where the base never retries. */
 export const policyOf = (
   retry: RetryOptions | false | undefined,
   base: RetryPolicy,
-): RetryPolicy =>
-  retry === false
-    ? NO_RETRIES
-    : {
-        limit: retry?.limit ?? base.limit,
-        baseDelay: retry?.baseDelay ?? base.baseDelay,
-        maxDelay: retry?.maxDelay ?? base.maxDelay,
-      };
+): RetryPolicy => {
+  if (retry === false) return NO_RETRIES;
+  if (retry === undefined) return base;
+  const { limit, baseDelay, maxDelay } = base === NO_RETRIES ? DEFAULT_POLICY : base;
+  return {
+    limit: retry.limit ?? limit,
+    baseDelay: retry.baseDelay ?? baseDelay,
+    maxDelay: retry.maxDelay ?? maxDelay,
+  };
+};
+
+/** Retries of its own, where `retry` says how many; else those that are shared. */
+export const budgetOf = (
+  retry: RetryOptions | false | undefined,
+  shared: RetryBudget,
+): RetryBudget =>
+  retry && retry.allowance !== undefined ? new RetryBudget(retry.allowance) : shared;
 
 /** Reads the options; throws `InvalidRequestError`, as a constructor has no other way to say no. */
-export const readSettings = (options: ProductsClientOptions): Settings => {
+export const readSettings = (options: unknown): Settings => {
   const secrets = new Secrets();
-  check(options, secrets);
-  const { auth, project, hooks = {}, fetch, maxResponseBytes } = options;
+  const issues = new Issues();
+  const given = readOptions(options, secrets, new Pass(issues.report));
+  if (given === undefined || issues.count > 0)
+    throw new InvalidRequestError(contextOf("client", secrets.redact), issues);
+  const { auth, project, fetch, timeout, maxResponseBytes, retry, headers, hooks } = given;
   return {
-    base: readBaseUrl(options.baseUrl),
-    // A checked cast: `check` has looked at what makes an `Auth` a recipe.
-    auth: auth as Recipe | undefined,
+    base: given.baseUrl,
+    auth,
     project,
-    timeout: options.timeout ?? DEFAULT_TIMEOUT,
-    policy: policyOf(options.retry, DEFAULT_POLICY),
-    headers: lowerCased(options.headers),
-    hooks,
-    wire: {
+    timeout: timeout ?? DEFAULT_TIMEOUT,
+    policy: policyOf(retry, DEFAULT_POLICY),
+    headers: headers ?? {},
+    hooks: hooks ?? NO_HOOKS,
+    http: {
       fetch: () => fetch ?? globalThis.fetch,
       maxResponseBytes: maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
     },
     secrets,
-    budget: new RetryBudget(),
+    budget: budgetOf(retry, new RetryBudget()),
   };
 };
 
-const check = (options: ProductsClientOptions, secrets: Secrets): void => {
-  const issues = new Issues(secrets.redact);
-  if (isRecord(options)) for (const secret of secretsOf(options.headers)) secrets.keep(secret);
-  // `baseUrl` is the one that has to be there.
-  const given = isRecord(options) ? { ...options, baseUrl: options.baseUrl ?? null } : options;
-  checkClientOptions(given, [], issues.report);
-  if (issues.count === 0 && mayLeak(options))
-    issues.report(
-      ["baseUrl"],
+const readOptions = (options: unknown, secrets: Secrets, pass: Pass) => {
+  const values = clientOptions.values(options, pass);
+  if (values === undefined) return undefined;
+  // Each of them may stand in another option as well, and no issue may show it.
+  for (const value of secretsOf(clientOptions.valueAt(values, "headers"))) secrets.addHeader(value);
+  for (const secret of staticSecretsOf(clientOptions.valueAt(values, "auth"))) secrets.add(secret);
+  const given = clientOptions.take(values, pass);
+  if (given?.auth !== undefined && given.allowInsecure !== true && !given.baseUrl.isSecure)
+    pass.refuseAt(
+      "baseUrl",
       "https, because of auth (or allowInsecure: true)",
-      readBaseUrl(options.baseUrl).origin,
+      given.baseUrl.origin,
     );
-  if (issues.count > 0) throw new InvalidRequestError(contextOf("client"), issues);
+  return given;
 };
 
-/** Could somebody on the way read the tokens? */
-const mayLeak = ({ auth, allowInsecure, baseUrl }: ProductsClientOptions): boolean =>
-  auth !== undefined && allowInsecure !== true && !readBaseUrl(baseUrl).isSecure;
+const staticSecretsOf = (auth: unknown): string[] => {
+  const told: unknown = isRecord(auth) && typeof auth.secrets === "function" ? auth.secrets() : [];
+  return Array.isArray(told) ? told.filter((it) => typeof it === "string") : [];
+};

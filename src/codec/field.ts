@@ -1,4 +1,5 @@
-import type { Kind } from "./kind";
+import type { Coder } from "./codec";
+import type { Parse, Pass, Write } from "./pass";
 
 /**
  * Who gives a field, and what its absence means:
@@ -9,52 +10,138 @@ import type { Kind } from "./kind";
  */
 export type Presence = "required" | "defaulted" | "optional" | "server";
 
-/** A row of a field table. `A` is its type when read, `I` when given. */
-export interface Field<A, I, P extends Presence> {
-  readonly kind: Kind<A, I>;
-  readonly presence: P;
+/** What a field reads as: undefined where it may be unset. */
+export type FieldValue<A, P extends Presence> = P extends "required" | "defaulted"
+  ? A
+  : A | undefined;
+
+interface Absence<A, I> {
   /** What is sent when the caller leaves the field out. */
-  readonly fallback?: I;
-  /** What an unset field reads as. Without it, an unset field is absent, or its row is no product. */
+  readonly default?: I;
+  /** What an unset field reads as. Without it, it is absent, or its record is refused. */
   readonly unset?: A;
+  /** Is null a value like others, instead of "left out"? */
+  readonly nullIsValue?: boolean;
 }
 
-export type Fields = Readonly<Record<string, Field<unknown, unknown, Presence>>>;
+/** A row of a field table. `A` is its type when read, `I` when given. */
+export class Field<A, I, P extends Presence> {
+  /** Its key in the table. */
+  key = "";
+  /** The key as it stands in JSON, behind another field. */
+  prefix = "";
+  readonly expected: string;
+  readonly #parse: Parse<A>;
+  readonly #write: Write;
+  readonly #unset: A | undefined;
+  /** What is written where the caller leaves the field out. */
+  readonly #defaultText: string | undefined;
+  #default: string | undefined;
+  readonly #isRequired: boolean;
+  readonly #isOfServer: boolean;
+  readonly #nullIsValue: boolean;
 
-/** Is the field there in every record that was read? */
-export const isFilled = ({ presence, unset }: Field<unknown, unknown, Presence>): boolean =>
-  presence === "required" || unset !== undefined;
+  constructor(
+    readonly codec: Coder<A, I>,
+    readonly presence: P,
+    { default: value, unset, nullIsValue = false }: Absence<A, I> = {},
+  ) {
+    this.expected = codec.expected;
+    this.#parse = codec.parse;
+    this.#write = codec.write;
+    this.#unset = unset;
+    this.#defaultText = value === undefined ? undefined : JSON.stringify(value);
+    this.#isRequired = presence === "required";
+    this.#isOfServer = presence === "server";
+    this.#nullIsValue = nullIsValue;
+  }
+
+  /** A table tells its fields where they stand. */
+  name(key: string): void {
+    this.key = key;
+    this.prefix = `,${JSON.stringify(key)}:`;
+    this.#default = this.#defaultText && this.prefix + this.#defaultText;
+  }
+
+  /** Reads the field's value in a row. */
+  read(value: unknown, pass: Pass): FieldValue<A, P> {
+    const { failures } = pass;
+    pass.enter(this.key);
+    const parsed = this.#parse(value, pass);
+    const read = parsed === undefined ? this.#readUnset(value, pass, failures) : parsed;
+    pass.leave();
+    // Honest: where a field that is always there is not, the pass has failed, and nobody looks.
+    return read as FieldValue<A, P>;
+  }
+
+  #readUnset(value: unknown, pass: Pass, failures: number): A | undefined {
+    // A fresh object each time, so that no two records share one.
+    if (this.#unset !== undefined) return this.#parse(this.#unset, pass) ?? this.#unset;
+    if (this.#isRequired && pass.failures === failures) pass.refuse(this.expected, value);
+    return undefined;
+  }
+
+  /** Reads an argument that was given for the field. */
+  take(value: unknown, pass: Pass): A | undefined {
+    if (this.#isLeftOut(value)) return this.#refuseMissing(value, pass);
+    pass.enter(this.key);
+    const taken = this.#parse(value, pass);
+    pass.leave();
+    return taken;
+  }
+
+  /** Writes what was given for the field, or its default, with its key. */
+  write(value: unknown, pass: Pass, out: string[]): void {
+    if (this.#isLeftOut(value)) {
+      if (this.#default !== undefined) out.push(this.#default);
+      return this.#refuseMissing(value, pass);
+    }
+    // What the server owns only has to be what a Core could have shown.
+    const to = this.#isOfServer ? [] : out;
+    to.push(this.prefix);
+    pass.enter(this.key);
+    this.#write(value, pass, to);
+    pass.leave();
+  }
+
+  #isLeftOut(value: unknown): boolean {
+    return value === undefined || (value === null && !this.#nullIsValue);
+  }
+
+  #refuseMissing(value: unknown, pass: Pass): undefined {
+    return this.#isRequired ? pass.refuseAt(this.key, this.expected, value) : undefined;
+  }
+}
 
 /** `unset`: what an absent one reads as, where the Core leaves out or stores what `create` requires. */
 export const required = <A, I>(
-  kind: Kind<A, I>,
-  options: { readonly unset?: A } = {},
-): Field<A, I, "required"> => ({ kind, presence: "required", ...options });
+  codec: Coder<A, I>,
+  absence: Pick<Absence<A, I>, "unset"> = {},
+): Field<A, I, "required"> => new Field(codec, "required", absence);
 
 /** `unset` differs from the default where Core2 leaves out what is false (spec §2). */
 export const defaulted = <A extends I, I>(
-  kind: Kind<A, I>,
-  fallback: A,
-  { unset = fallback }: { readonly unset?: A } = {},
-): Field<A, I, "defaulted"> => ({
-  kind,
-  presence: "defaulted",
-  fallback,
-  unset,
-});
+  codec: Coder<A, I>,
+  value: NoInfer<A>,
+  { unset = value }: { readonly unset?: NoInfer<A> } = {},
+): Field<A, I, "defaulted"> => new Field(codec, "defaulted", { default: value, unset });
 
-export const optional = <A, I>(kind: Kind<A, I>): Field<A, I, "optional"> => ({
-  kind,
-  presence: "optional",
-});
+export const optional = <A, I>(codec: Coder<A, I>): Field<A, I, "optional"> =>
+  new Field(codec, "optional");
 
-export const serverOwned = <A, I>(kind: Kind<A, I>): Field<A, I, "server"> => ({
-  kind,
-  presence: "server",
-});
+/** An option of a function: null does not mean "left out" there. */
+export const option = <A, I>(codec: Coder<A, I>): Field<A, I, "optional"> =>
+  new Field(codec, "optional", { nullIsValue: true });
 
-type ReadValue<F> = F extends Field<infer A, unknown, Presence> ? A : never;
-type GivenValue<F> = F extends Field<unknown, infer I, Presence> ? I : never;
+export const serverOwned = <A, I>(codec: Coder<A, I>): Field<A, I, "server"> =>
+  new Field(codec, "server");
+
+/** Of any field: what a loop over a table needs. */
+export type AnyField = Field<unknown, unknown, Presence>;
+export type Fields = Readonly<Record<string, AnyField>>;
+
+type ReadValue<F> = F extends Field<infer A, infer _, Presence> ? A : never;
+type GivenValue<F> = F extends Field<infer _, infer I, Presence> ? I : never;
 type Has<F, P extends Presence> = F extends { readonly presence: P } ? true : false;
 
 /** The keys of `F` that are there in every record that was read. */

@@ -1,4 +1,4 @@
-import type { Path, Report } from "./kind";
+import type { Expected, Path, Report } from "./pass";
 import { shorten, show } from "./show";
 
 /** One thing that is wrong with one value. @since 0.1.0 */
@@ -7,52 +7,80 @@ export interface Issue {
   readonly path: (string | number)[];
   /** What it should have been: `text of one line`. */
   readonly expected: string;
-  /** What it was, shortened. */
+  /** What it was, shortened; `nothing` where it is missing. */
   readonly received: string;
   /** All of it in one line: `items[3].name: expected text of one line, got "a\nb"`. */
   readonly message: string;
 }
 
+const NOTHING = show(undefined);
+
 /** How a path is written: `items[3].category.name`. */
-const pathText = (path: Path): string =>
+export const pathText = (path: Path): string =>
   path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
-    if (!/^[\w$]+$/.test(part)) return `${text}[${show(part)}]`;
+    if (!/^[\w$-]+$/.test(part)) return `${text}[${show(part)}]`;
     return text === "" ? part : `${text}.${part}`;
   }, "");
+
+const wordsOf = (expected: Expected): string =>
+  typeof expected === "function" ? expected() : expected;
+
+const sentence = (path: Path, expected: string, received: string): string => {
+  const where = pathText(path);
+  const outcome = received === NOTHING ? "but it is missing" : `got ${received}`;
+  return `${where === "" ? "" : `${where}: `}expected ${expected}, ${outcome}`;
+};
+
+/** What is wrong with a value, in one line. */
+export const messageOf = (path: Path, expected: Expected, value: unknown): string =>
+  sentence(path, wordsOf(expected), show(value));
+
+/** The issue of a part that stands at `path`. */
+export const issueAt = (path: Path, { path: inner, expected, received }: Issue): Issue => {
+  const whole = [...path, ...inner];
+  return { path: whole, expected, received, message: sentence(whole, expected, received) };
+};
 
 /** As many issues as are kept; the others are only counted. */
 const MAX_ISSUES = 100;
 const MAX_KEY = 100;
 
-/** Collects the issues of one value. Secrets are taken out before anything is cut short. */
-export class Issues {
-  readonly list: Issue[] = [];
-  count = 0;
+interface Refusal {
+  readonly path: Path;
+  readonly expected: string;
+  readonly value: unknown;
+}
 
-  constructor(private readonly redact: (text: string) => string) {}
+/**
+ * Collects what is wrong with one value. The issues are written when an error is made of them, by
+ * which time all secrets are known.
+ */
+export class Issues {
+  readonly #refusals: Refusal[] = [];
+  count = 0;
 
   readonly report: Report = (path, expected, value) => {
     this.count++;
-    if (this.list.length >= MAX_ISSUES) return;
-    // Redacted before a long text is cut, and after a number has become one.
-    const received = this.redact(show(typeof value === "string" ? this.redact(value) : value));
-    this.list.push(this.#issue(path, this.redact(expected), received));
+    if (this.#refusals.length < MAX_ISSUES)
+      this.#refusals.push({ path: [...path], expected: wordsOf(expected), value });
   };
 
-  /** Takes over an issue of a part that stands at `path`. */
-  adopt(path: Path, { path: inner, expected, received }: Issue): void {
-    this.count++;
-    if (this.list.length < MAX_ISSUES)
-      this.list.push(this.#issue([...path, ...inner], expected, received));
-  }
-
-  #issue(path: Path, expected: string, received: string): Issue {
-    const safePath = path.map((part) =>
-      typeof part === "number" ? part : shorten(this.redact(part), MAX_KEY),
-    );
-    const where = pathText(safePath);
-    const message = `${where === "" ? "" : `${where}: `}expected ${expected}, got ${received}`;
-    return { path: safePath, expected, received, message };
+  /** The first issues, without secrets. */
+  list(redact: (text: string) => string): Issue[] {
+    return this.#refusals.map(({ path, expected: words, value }) => {
+      // Redacted before a long text is cut, and after a number has become one.
+      const received = redact(show(typeof value === "string" ? redact(value) : value));
+      const expected = redact(words);
+      const safePath = path.map((part) =>
+        typeof part === "number" ? part : shorten(redact(part), MAX_KEY),
+      );
+      return {
+        path: safePath,
+        expected,
+        received,
+        message: sentence(safePath, expected, received),
+      };
+    });
   }
 }

@@ -13,6 +13,8 @@ export const oneLine = (text: string): string =>
 
 /** A value of which a message shows no more than these words: it may be a secret. */
 export class Hidden {
+  // So that it is no object of anybody's fields.
+  readonly [Symbol.toStringTag] = "Hidden";
   constructor(readonly words: string) {}
 }
 
@@ -32,11 +34,18 @@ export const show = (value: unknown): string => {
     case "undefined":
       return "nothing";
     case "object":
-      if (value === null) return "null";
-      if (value instanceof Hidden) return value.words;
-      return Array.isArray(value) ? `an array of ${value.length}` : "an object";
+      return value === null ? "null" : showObject(value);
     default:
       return `a ${typeof value}`;
+  }
+};
+
+const showObject = (value: object): string => {
+  if (value instanceof Hidden) return value.words;
+  try {
+    return Array.isArray(value) ? `an array of ${value.length}` : "an object";
+  } catch {
+    return "an object that can't be read";
   }
 };
 

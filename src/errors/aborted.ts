@@ -1,30 +1,22 @@
 import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
-import { tryTo } from "./copy-cause";
+import { type ErrorWords, readError } from "./foreign-error";
 
-const wordsOf = (reason: unknown): { name: string; message: string } =>
-  reason instanceof Error
-    ? {
-        name: tryTo(() => String(reason.name)) ?? "Error",
-        message: tryTo(() => String(reason.message)) ?? "",
-      }
-    : { name: typeof reason, message: typeof reason === "string" ? reason : "" };
+const wordsOf = (reason: unknown): ErrorWords =>
+  readError(reason) ?? { name: typeof reason, message: typeof reason === "string" ? reason : "" };
 
 /** The caller's `signal` fired. @since 0.1.0 */
 export class AbortedError extends ProductsErrorBase {
-  override get name(): string {
-    return "AbortedError";
-  }
-  readonly kind = "aborted";
+  static override readonly kind = "aborted";
+  readonly kind = AbortedError.kind;
   /** The very reason that was given to `abort()`. It is the caller's own, and not redacted. */
   declare readonly cause: unknown;
-  readonly #shownReason: { readonly name: string; readonly message: string };
+  readonly #shownReason: ErrorWords;
 
   constructor(context: ErrorContext, reason: unknown) {
     const { name, message } = wordsOf(reason);
-    super(context, `was aborted by the caller${message === "" ? "" : `: ${message}`}`, {
-      cause: reason,
-    });
+    const said = message === "" ? "" : `: ${message}`;
+    super(context, `${context.operation} was aborted by the caller${said}`, { cause: reason });
     this.#shownReason = { name: context.redact(name), message: context.redact(message) };
   }
 

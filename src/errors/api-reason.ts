@@ -22,11 +22,12 @@ const BY_STATUS: ReadonlyMap<number, ApiReason> = new Map([
   [504, "unavailable"],
 ]);
 
-/** Core2 answers 400 to what its database refuses; two of these mean what another status does (spec §5). */
-const BY_SQLSTATE: ReadonlyMap<string | undefined, ApiReason> = new Map([
-  ["40P01", "unavailable"],
-  ["23505", "conflict"],
-]);
+/**
+ * Core2 answers 400 to what its database says (spec §5). Connection, transaction, resources, an
+ * operator: sent again, it works; so it does where the driver failed, which has no SQLSTATE.
+ */
+const PASSING = /^(08|40|53|57)/;
+const UNIQUE_VIOLATION = "23505";
 
 const DATABASE_DUMP = /^Database exec failed/;
 
@@ -34,14 +35,17 @@ const DATABASE_DUMP = /^Database exec failed/;
 export const withoutDump = (why: string): string =>
   DATABASE_DUMP.test(why) ? (why.split("\n", 1)[0] ?? why) : why;
 
-const sqlState = (why: string | undefined): string | undefined =>
-  why !== undefined && DATABASE_DUMP.test(why)
-    ? /\(SQLSTATE (\w{5})\)\s*$/.exec(withoutDump(why))?.[1]
-    : undefined;
+const reasonInDatabase = (why: string): ApiReason => {
+  // What follows quotes the statement and its arguments, which can hold anything.
+  const said = why.split(/\n(?:query|real query|Args|Transformed):/, 1)[0] ?? why;
+  const state = /\(SQLSTATE (\w{5})\)\s*$/m.exec(said)?.[1];
+  if (state === undefined || PASSING.test(state)) return "unavailable";
+  return state === UNIQUE_VIOLATION ? "conflict" : "rejected";
+};
 
 /** `status` is undefined for a redirect that a browser hides. */
-export const reasonOf = (status: number | undefined, why: string | undefined): ApiReason => {
+export const reasonOf = (status: number | undefined, why = ""): ApiReason => {
   if (status === undefined || (status >= 300 && status < 400)) return "redirect";
-  const exception = status === 400 ? BY_SQLSTATE.get(sqlState(why)) : undefined;
-  return exception ?? BY_STATUS.get(status) ?? (status < 500 ? "rejected" : "server-error");
+  if (status === 400 && DATABASE_DUMP.test(why)) return reasonInDatabase(why);
+  return BY_STATUS.get(status) ?? (status < 500 ? "rejected" : "server-error");
 };

@@ -17,25 +17,35 @@ interface Details {
 /** So that the advice behind it stays in the message. */
 const MAX_WHY = 120;
 
-/** What a person can do about it. */
-const ADVICE: Record<ApiReason, string> = {
+/** What a person can do about it, where the operation has no advice of its own. */
+const ADVICE: Readonly<Record<ApiReason, string>> = {
   redirect: "none is followed: set baseUrl to the Core itself",
   unauthorized: "check that there is a token, that it is good, and that its role may do this",
   forbidden: "check the token, its role, and that the provider and the project are the caller's",
   "not-found": "check the names, and that baseUrl is a UCloud Core",
-  conflict: "a category of this name exists in another letter case: use its name",
+  conflict: "it contradicts what the Core has stored: read that first",
   "rate-limited": "wait, and call less often",
-  rejected: "the Core says no more than this",
+  rejected: "check what was sent, and any proxy on the way: sent again as it is, it fails again",
   unavailable: "try again later",
-  "server-error": "tell those who run the Core, with the jobId",
+  "server-error":
+    "tell those who run the Core the time, the provider and the jobId (Core2 logs no jobId)",
+};
+
+/** What nginx, Go and Apache answer to plain http. */
+const SPEAKS_HTTPS =
+  /HTTP request was sent to HTTPS port|HTTP request to an HTTPS server|plain HTTP to an SSL-enabled/;
+
+const adviceOn = (reason: ApiReason, text: string, context: ErrorContext): string => {
+  if (SPEAKS_HTTPS.test(text)) return "baseUrl says http, but the server speaks https";
+  const isRefusal = reason === "unauthorized" || reason === "forbidden";
+  const hint = isRefusal ? context.tokenHint?.() : undefined;
+  return hint ?? context.advice?.[reason] ?? ADVICE[reason];
 };
 
 /** The Core, or a proxy before it, answered with a status that is no 2xx. @since 0.1.0 */
 export class ApiError extends ProductsErrorBase {
-  override get name(): string {
-    return "ApiError";
-  }
-  readonly kind = "api";
+  static override readonly kind = "api";
+  readonly kind = ApiError.kind;
   /** Undefined for a redirect in a browser, which hides it. */
   readonly status: number | undefined;
   /** What it means, the same on both generations. */
@@ -52,10 +62,12 @@ export class ApiError extends ProductsErrorBase {
   constructor(context: ErrorContext, { status, text, target, retryAfter }: Details) {
     const body = readCommonErrorMessage(text, context.redact);
     const why = body?.why ? withoutDump(body.why) : undefined;
-    const reason = reasonOf(status, why);
+    const reason = reasonOf(status, body?.why ?? undefined);
+    const advice = adviceOn(reason, text, context);
     const said = why === undefined ? "" : `: ${shorten(why, MAX_WHY)}`;
     const to = target === undefined ? "" : ` to ${target}`;
-    super(context, `was answered with ${status ?? "a"} ${reason}${to}${said}; ${ADVICE[reason]}`);
+    const answer = `${status ?? "a"} ${reason}${to}${said}`;
+    super(context, `${context.operation} was answered with ${answer}; ${advice}`);
     this.status = status;
     this.reason = reason;
     this.why = why;

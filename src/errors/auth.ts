@@ -1,6 +1,6 @@
 import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
-import { copyCause } from "./copy-cause";
+import { copyError } from "./foreign-error";
 
 interface Details {
   readonly status?: number | undefined;
@@ -13,10 +13,8 @@ interface Details {
 
 /** No token could be had, whatever the reason but the call's own deadline and signal. @since 0.1.0 */
 export class AuthError extends ProductsErrorBase {
-  override get name(): string {
-    return "AuthError";
-  }
-  readonly kind = "auth";
+  static override readonly kind = "auth";
+  readonly kind = AuthError.kind;
   /** The status of the answer to the renewal, where there was one. */
   readonly status: number | undefined;
   /** What the Core said to the renewal. */
@@ -29,8 +27,8 @@ export class AuthError extends ProductsErrorBase {
     message: string,
     { status, why, rejection, renewal }: Details = {},
   ) {
-    const cause = renewal ?? (rejection === undefined ? undefined : copyCause(rejection, context));
-    super(context, `had no token: ${message}`, cause && { cause });
+    const cause = renewal ?? (rejection === undefined ? undefined : copyError(rejection, context));
+    super(context, `${context.operation} ${message}`, cause && { cause });
     this.status = status;
     this.why = why;
   }

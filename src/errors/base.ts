@@ -1,40 +1,54 @@
 import { oneLine, shorten } from "../codec/show";
+import { brand } from "./brand";
 import type { ErrorContext, OperationName } from "./context";
+import { readError } from "./foreign-error";
 
-const BRAND = Symbol.for("ucloud-products.error");
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
-const MAX_MESSAGE = 300;
+export const MAX_MESSAGE = 300;
 
-/** A text of others as a message may carry it. */
-const messageOf = (text: string, { redact }: ErrorContext): string =>
-  shorten(oneLine(redact(text)), MAX_MESSAGE);
+/** `invalid-request`: `InvalidRequestError`. */
+const nameOf = (kind = ""): string =>
+  `${kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Error`;
 
 /** What all errors of the SDK have in common. */
 export abstract class ProductsErrorBase extends Error {
+  /** As an instance has it; on the class as well, where it is there before an instance is made. */
+  static readonly kind?: string;
   /** Which of the seven it is; the same in every copy of the package. */
   abstract readonly kind: string;
   /** What was being done: `products.v2.create`, … */
   readonly operation: OperationName;
-  /** The call's `Job-Id`, as the server's audit log has it. */
+  /** The call's `Job-Id`, as the documented Core's audit log has it. */
   readonly jobId: string | undefined;
   /** Requests of this operation that went out; 0 when none did. */
   readonly attempts: number;
 
   constructor(context: ErrorContext, message: string, options?: ErrorOptions) {
-    super(messageOf(`${context.operation} ${message}`, context), options);
+    super(shorten(oneLine(context.redact(message)), MAX_MESSAGE), options);
     this.operation = context.operation;
     this.jobId = context.jobId === undefined ? undefined : context.redact(context.jobId);
     this.attempts = context.attempts;
-    // Not enumerable: the brand is for `isProductsError`, not for people.
-    Object.defineProperty(this, BRAND, { value: true });
+    brand(this);
   }
 
-  /** On the prototype, where V8 finds it when it writes the stack's first line. */
-  abstract override get name(): string;
+  /**
+   * On the prototype, where V8 finds it when it writes the stack's first line; made of `kind`,
+   * because a bundler shortens the names of classes.
+   */
+  override get name(): string {
+    const { kind } = this.constructor as typeof ProductsErrorBase;
+    return nameOf(kind);
+  }
 
-  /** The cause as a log shows it. */
+  /** As with any error, it can be set. */
+  override set name(value: string) {
+    Object.defineProperty(this, "name", { value, writable: true, configurable: true });
+  }
+
+  /** The cause as a log shows it: what it is called and what it says. */
   protected shownCause(): unknown {
-    return this.cause === undefined ? undefined : shownCause(this.cause);
+    if (this.cause instanceof ProductsErrorBase) return this.cause.toJSON();
+    return readError(this.cause) ?? this.cause;
   }
 
   /** Plain data for a log: no stack, no secret. */
@@ -59,15 +73,3 @@ export abstract class ProductsErrorBase extends Error {
     return `${this.stack ?? `${name}: ${message}`} ${inspect(Object.fromEntries(given), options)}`;
   }
 }
-
-/** A cause as a log shows it: what it is called and what it says. */
-const shownCause = (cause: unknown): unknown =>
-  cause instanceof ProductsErrorBase
-    ? cause.toJSON()
-    : cause instanceof Error
-      ? { name: cause.name, message: cause.message }
-      : cause;
-
-/** Is this one of the seven errors, of whichever copy of the package? */
-export const isBranded = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && Reflect.get(value, BRAND) === true;

@@ -15,10 +15,8 @@ interface Details {
  * @since 0.1.0
  */
 export class InvalidResponseError extends ProductsErrorBase {
-  override get name(): string {
-    return "InvalidResponseError";
-  }
-  readonly kind = "invalid-response";
+  static override readonly kind = "invalid-response";
+  readonly kind = InvalidResponseError.kind;
   readonly status: number;
   /** What is wrong, the first 100; paths begin in the answer. */
   readonly issues: readonly Issue[];
@@ -26,7 +24,7 @@ export class InvalidResponseError extends ProductsErrorBase {
   readonly issueCount: number;
 
   constructor(context: ErrorContext, message: string, details: Details) {
-    super(context, message);
+    super(context, `${context.operation} ${message}`);
     this.status = details.status;
     this.issues = details.issues ?? [];
     this.issueCount = details.issueCount ?? this.issues.length;

@@ -1,24 +1,46 @@
 import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
-import { copyCause } from "./copy-cause";
+import { type CopiedError, copyError, innermostOf } from "./foreign-error";
 
-/** The innermost cause says what happened: `fetch failed` does not. */
-const wordsOf = (cause: Error): string =>
-  (cause.cause instanceof Error && wordsOf(cause.cause)) ||
-  cause.message ||
-  ("code" in cause ? String(cause.code) : "");
+/** What runtimes say in words of their own, and what it means. */
+const MEANINGS: readonly (readonly [said: RegExp, meaning: string])[] = [
+  [
+    /wrong[ _]version[ _]number|packet[ _]length[ _]too[ _]long|InvalidContentType/i,
+    "baseUrl says https, but the server speaks plain http",
+  ],
+  [
+    /^HPE_INVALID_CONSTANT|Expected HTTP\//,
+    "the server does not speak plain http: if it speaks https, baseUrl has to say so",
+  ],
+  // Chromium, Safari, Firefox: a page is not told more.
+  [
+    /^(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.?)/,
+    "the browser got no answer, or hides it (its console says why): for a Core of another origin, CORS has to allow the page and its CSP (connect-src) the Core; a proxy on the page's own origin needs neither",
+  ],
+];
+
+/** What a server of https does to plain http, among other reasons. */
+const CLOSED = /other side closed|socket hang up|ECONNRESET|connection (closed|reset)/i;
+
+const wordsOf = ({ code = "", message, name }: CopiedError, url: string): string => {
+  const meaning = MEANINGS.find(([said]) => said.test(message) || said.test(code))?.[1];
+  const words = meaning ?? (message || code || name);
+  return url.startsWith("http:") && CLOSED.test(`${code} ${message}`)
+    ? `${words} (if the server speaks https, baseUrl has to say so)`
+    : words;
+};
 
 /** No complete answer arrived: refused, reset, cut off, undecodable. @since 0.1.0 */
 export class NetworkError extends ProductsErrorBase {
-  override get name(): string {
-    return "NetworkError";
-  }
-  readonly kind = "network";
+  static override readonly kind = "network";
+  readonly kind = NetworkError.kind;
   /** What the runtime said, copied without secrets. */
   declare readonly cause: Error;
 
-  constructor(context: ErrorContext, reason: unknown) {
-    const cause = copyCause(reason, context);
-    super(context, `got no complete answer: ${wordsOf(cause) || cause.name}`, { cause });
+  /** `url`: where the request went, if it is known. */
+  constructor(context: ErrorContext, reason: unknown, url = "") {
+    const cause = copyError(reason, context);
+    const words = wordsOf(innermostOf(cause), url);
+    super(context, `${context.operation} got no complete answer: ${words}`, { cause });
   }
 }

@@ -1,7 +1,7 @@
 import type { AbortedError } from "./aborted";
 import type { ApiError } from "./api";
 import type { AuthError } from "./auth";
-import { isBranded } from "./base";
+import { isBranded } from "./brand";
 import type { InvalidRequestError } from "./invalid-request";
 import type { InvalidResponseError } from "./invalid-response";
 import type { NetworkError } from "./network";

@@ -1,61 +1,121 @@
+import { plainForm } from "./spellings";
+
 /** What stands where a secret stood. */
 const REDACTED = "[redacted]";
 
-/** So many short-lived secrets are remembered: a late answer may echo one. */
-const MAX_RECENT = 1024;
+/** Of a longer text only so much is looked at, and half of it is kept: no message shows as much. */
+const MAX_TEXT = 128 * 1024;
 
-/** The secret as a text may carry it: as it is, in JSON, in a URL. */
-const formsOf = (secret: string): string[] => {
-  const forms = [secret, JSON.stringify(secret).slice(1, -1)];
-  // A lone surrogate has no form in a URL.
-  return /\p{Surrogate}/u.test(secret) ? forms : [...forms, encodeURIComponent(secret)];
-};
+/** A shorter plain form would be found in texts that have nothing of the secret. */
+const MIN_PLAIN = 4;
 
-/** One secret may be the beginning of another. */
-const longestFirst = (secrets: readonly string[]): string[] =>
-  [...new Set(secrets.filter((secret) => secret !== "").flatMap(formsOf))].sort(
-    (a, b) => b.length - a.length,
-  );
+/** `Basic …`, `Bearer …`: what follows the scheme is a secret of its own. */
+const AFTER_SCHEME = /^[a-z][\w-]* +(\S{8,})$/i;
 
-const replace = (forms: readonly string[], text: string): string =>
-  forms.reduce((safe, form) => safe.replaceAll(form, REDACTED), text);
+interface Secret {
+  readonly text: string;
+  /** Without escapes: a secret can have some of its own. */
+  readonly plain: string;
+  /** The header's value that it comes from, if from any. */
+  readonly header: string | undefined;
+}
 
-/** The secrets of a client. They are in no text that has passed `redact`. */
+/** From where to where a secret stands in a text. */
+type Span = readonly [start: number, end: number];
+
+/**
+ * What no message may show: the secrets of a client, for as long as there is one, or, as a scope
+ * of them, those of one call or renewal. A scope is garbage when its call is, so that the cost of
+ * a call does not grow with the tokens that the client has seen.
+ */
 export class Secrets {
-  readonly #kept = new Set<string>();
-  readonly #recent = new Set<string>();
-  #forms: readonly string[] | undefined;
+  readonly #own = new Map<string, Secret>();
+  readonly #others = new Set<Secrets>();
+  #shown: string | undefined;
 
-  /** For as long as there is a client. */
-  keep(secret: string): void {
-    this.#kept.add(secret);
-    this.#forms = undefined;
+  /**
+   * The secrets of one call: these, and its own. Its `jobId` is shown, even where a header's value
+   * is the same.
+   */
+  scope(jobId?: string): Secrets {
+    const scope = new Secrets();
+    scope.include(this);
+    scope.#shown = jobId;
+    return scope;
   }
 
-  /** Until many newer ones came. */
-  remember(secret: string): void {
-    const isKnown = this.#recent.delete(secret);
-    this.#recent.add(secret);
-    if (isKnown) return;
-    this.#forms = undefined;
-    for (const oldest of this.#recent) {
-      if (this.#recent.size <= MAX_RECENT) break;
-      this.#recent.delete(oldest);
-    }
+  /** Knows what these know, now and later. */
+  include(others: Secrets): void {
+    if (others !== this) this.#others.add(others);
   }
 
-  /** Keeps the secrets of one call as well. */
-  redactAlso(secrets: readonly string[]): (text: string) => string {
-    if (secrets.length === 0) return this.redact;
-    return (text) => replace(longestFirst([...this.#all, ...secrets]), text);
+  /** Keeps a token, in whichever spelling, trimmed, and without its scheme. */
+  add(secret: string): void {
+    this.#add(secret, undefined);
   }
 
+  /** Keeps a header's value in the same way. */
+  addHeader(value: string): void {
+    this.#add(value, value.trim());
+  }
+
+  #add(text: string, header: string | undefined): void {
+    const known = this.#own.get(text);
+    // A token stays one where a header has it as well.
+    const isKnown = known !== undefined && (known.header === undefined || header !== undefined);
+    if (text === "" || isKnown) return;
+    const plain = plainForm(text);
+    this.#own.set(text, { text, plain: plain.length < MIN_PLAIN ? text : plain, header });
+    this.#add(text.trim(), header);
+    const bare = AFTER_SCHEME.exec(text)?.[1];
+    if (bare !== undefined) this.#add(bare, header);
+  }
+
+  /** The text without secrets. */
   readonly redact = (text: string): string => {
-    this.#forms ??= longestFirst(this.#all);
-    return replace(this.#forms, text);
+    // No spelling is shorter than the plain form.
+    const secrets = [...this.#known(this.#shown)].filter(
+      ({ plain }) => plain.length <= text.length,
+    );
+    if (secrets.length === 0) return text;
+    const head = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
+    const spans = secrets.flatMap((secret) => spansOf(secret.text, head));
+    const plain = plainForm(head);
+    const inPlain = secrets.flatMap((secret) =>
+      plain === head && secret.plain === secret.text ? [] : spansOf(secret.plain, plain),
+    );
+    if (inPlain.length > 0) {
+      const places: number[] = [];
+      plainForm(head, places);
+      for (const [start, end] of inPlain) spans.push([places[start] ?? 0, places[end] ?? 0]);
+    }
+    const kept = head === text ? text : head.slice(0, MAX_TEXT / 2);
+    return spans.length === 0 ? kept : withoutSpans(kept, spans);
   };
 
-  get #all(): string[] {
-    return [...this.#kept, ...this.#recent];
+  *#known(shown: string | undefined): Generator<Secret> {
+    for (const secret of this.#own.values())
+      if (shown === undefined || secret.header !== shown) yield secret;
+    for (const others of this.#others) yield* others.#known(shown);
   }
 }
+
+const spansOf = (secret: string, text: string): Span[] => {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length))
+    spans.push([at, at + secret.length]);
+  return spans;
+};
+
+/** Secrets can overlap, and one can be a part of another. */
+const withoutSpans = (text: string, spans: Span[]): string => {
+  spans.sort(([a], [b]) => a - b);
+  let safe = "";
+  let done = 0;
+  for (const [start, end] of spans) {
+    if (start >= text.length) break;
+    if (start >= done) safe += text.slice(done, start) + REDACTED;
+    done = Math.max(done, end);
+  }
+  return safe + text.slice(done);
+};

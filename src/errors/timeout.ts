@@ -6,10 +6,8 @@ export type Phase = "token" | "headers" | "body" | "backoff";
 
 /** The call's deadline passed. @since 0.1.0 */
 export class TimeoutError extends ProductsErrorBase {
-  override get name(): string {
-    return "TimeoutError";
-  }
-  readonly kind = "timeout";
+  static override readonly kind = "timeout";
+  readonly kind = TimeoutError.kind;
   /** The deadline, in ms from the call's start. */
   readonly timeout: number;
   /** What the call was waiting for. */
@@ -18,7 +16,7 @@ export class TimeoutError extends ProductsErrorBase {
   constructor(context: ErrorContext, details: { readonly timeout: number; readonly phase: Phase }) {
     super(
       context,
-      `did not finish within ${details.timeout} ms (while waiting for ${WAITING[details.phase]})`,
+      `${context.operation} did not finish within ${details.timeout} ms (while waiting for ${WAITING[details.phase]})`,
     );
     this.timeout = details.timeout;
     this.phase = details.phase;

@@ -1,5 +1,7 @@
 /** A request as a Core sees it: its path without the base's prefix. */
 export interface Call {
+  /** The request line and the headers, as they are on the wire. */
+  readonly head: readonly string[];
   readonly method: string;
   /** Decoded, empty segments dropped; undefined where an escape is malformed. */
   readonly path: string | undefined;
@@ -30,7 +32,12 @@ export const readCall = async (
 ): Promise<Call> => {
   const url = new URL(request.url);
   const bytes = await request.clone().arrayBuffer();
+  const target = url.pathname.slice(prefix.length) + url.search;
   return {
+    head: [
+      `${request.method} ${target} HTTP/1.1`,
+      ...[...request.headers].map(([name, value]) => `${name}: ${value}`),
+    ],
     method: request.method,
     path: normalisedPath(url.pathname.slice(prefix.length)),
     query: url.search.slice(1),

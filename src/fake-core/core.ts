@@ -1,17 +1,14 @@
-import type { RequestHandler } from "msw";
-import { isRead } from "../codec/kind";
-import type { ProductV2 } from "../products/product";
-import { productReader } from "../products/row";
+import { checkCore, checkFault, checkSeed } from "./checks/calls";
 import { FaultPlan } from "./faults/fault";
-import { FAULTS } from "./faults/table";
 import { core2 } from "./generations/core2/core2";
 import { documented } from "./generations/documented/documented";
 import type { Generation, Realm } from "./generations/generation";
+import type { FakeGeneration } from "./generations/names";
 import { keepInternals } from "./internals";
-import type { FakeCore, FakeCoreOptions, FakeGeneration } from "./options";
+import type { FakeCore, FakeCoreOptions } from "./options";
 import type { FakeRequest } from "./requests";
-import type { Row } from "./row";
 import { readSeed } from "./seed";
+import { productsOf } from "./shown";
 import { handlersOf, type Site } from "./site";
 import { Store } from "./store";
 import { Keys } from "./tokens/keys";
@@ -30,9 +27,11 @@ const GENERATIONS: Readonly<Record<FakeGeneration, Generation>> = { core2, docum
  * const server = setupServer(...core.handlers);
  * server.listen();
  * ```
+ * A mistake of the test is a `TypeError` that says what was expected, here and at every call.
  * @since 0.1.0
  */
 export const fakeCore = (options: FakeCoreOptions): FakeCore => {
+  checkCore(options);
   const generation = GENERATIONS[options.generation ?? "core2"];
   const base = new URL(options.baseUrl);
   const realm = realmOf(options, base, generation);
@@ -47,17 +46,18 @@ export const fakeCore = (options: FakeCoreOptions): FakeCore => {
     record: (request) => void requests.push(request),
     nextFault: (operation) => faults.next(operation),
   };
-  const handlers: readonly RequestHandler[] = handlersOf(site);
   const core: FakeCore = {
-    handlers,
+    handlers: handlersOf(site),
     get products() {
-      return realm.store.rows.flatMap((row) => productOf(row, generation));
+      return productsOf(realm.store.rows, generation);
     },
     get requests() {
       return [...requests];
     },
-    seed: (seeds, { categories = [] } = {}) =>
-      seedStore(seeds, categories, realm.store, generation),
+    seed: (seeds, seedOptions = {}) => {
+      checkSeed(seeds, seedOptions);
+      seedStore(seeds, seedOptions.categories ?? [], realm.store, generation);
+    },
     reset: () => {
       realm.store.clear();
       faults.clear();
@@ -65,8 +65,7 @@ export const fakeCore = (options: FakeCoreOptions): FakeCore => {
       isDown = false;
     },
     fault: (operation, name, faultOptions = {}) => {
-      if (!Object.hasOwn(FAULTS, name))
-        throw new TypeError(`There is no fault ${name}: ${Object.keys(FAULTS).join(", ")}`);
+      checkFault(operation, name, faultOptions);
       return faults.add({ operation, name, options: faultOptions });
     },
     restart: () => {
@@ -80,20 +79,23 @@ export const fakeCore = (options: FakeCoreOptions): FakeCore => {
   return core;
 };
 
-const realmOf = (options: FakeCoreOptions, base: URL, generation: Generation): Realm => ({
-  world: {
-    providers: options.providers ?? ["example"],
-    users: options.users,
-    projects: options.projects ?? [],
-    wallets: options.wallets ?? [],
-  },
-  store: new Store(),
-  keys: new Keys(),
-  sessions: new Sessions(),
-  origin: base.origin,
-  collation: options.collation ?? generation.collation,
-  now: () => Date.now(),
-});
+const realmOf = (options: FakeCoreOptions, base: URL, generation: Generation): Realm => {
+  const collation = options.collation ?? generation.collation;
+  return {
+    world: {
+      providers: options.providers ?? ["example"],
+      users: options.users,
+      projects: options.projects ?? [],
+      wallets: options.wallets ?? [],
+    },
+    store: new Store(collation),
+    keys: new Keys(),
+    sessions: new Sessions(),
+    site: base,
+    collation,
+    now: () => Date.now(),
+  };
+};
 
 const seedStore = (
   seeds: Parameters<FakeCore["seed"]>[0],
@@ -110,11 +112,4 @@ const seedStore = (
     const row = readSeed({ type, name: "-", price: 0, productType: "", category }, generation);
     store.define(row.category);
   }
-};
-
-const reader = productReader({ balance: false, maxUsableBalance: false });
-
-const productOf = (row: Row, generation: Generation): readonly ProductV2[] => {
-  const read = reader.read(JSON.parse(generation.writeRow(row)));
-  return isRead(read) ? [read] : [];
 };

@@ -1,14 +1,12 @@
 import type { RequestHandler } from "msw";
 import type { ProductV2 } from "../products/product";
+import type { FaultName } from "./faults/names";
 import type { FaultOptions } from "./faults/options";
-import type { FaultName } from "./faults/table";
+import type { FakeGeneration } from "./generations/names";
 import type { FakeOperation, FakeRequest } from "./requests";
 import type { Seed } from "./seed";
 import type { TokenMakers } from "./tokens/makers";
 import type { FakeProject, FakeUser, FakeWallet } from "./world";
-
-/** Which Core is played: the Go server that runs today, or the Kotlin backend of the reference page. @since 0.1.0 */
-export type FakeGeneration = "core2" | "documented";
 
 /** What a fake Core is, and who and what it knows besides products. @since 0.1.0 */
 export interface FakeCoreOptions {
@@ -24,7 +22,11 @@ export interface FakeCoreOptions {
   readonly projects?: readonly FakeProject[] | undefined;
   /** What users and projects may spend. Default: none. */
   readonly wallets?: readonly FakeWallet[] | undefined;
-  /** Of the database, such as `en_US.UTF-8`, or `C`. Default: that of the recorded servers. */
+  /**
+   * Of the database: how it sorts texts, and which letters are one letter in two cases. `C` sorts by
+   * code point and folds ASCII letters alone; another one, such as `en_US.UTF-8`, sorts as its
+   * language does. Default: that of the recorded servers, `en_US.UTF-8` on Core2 and `C` on the other.
+   */
   readonly collation?: string | undefined;
 }
 
@@ -34,10 +36,14 @@ export interface SeedOptions {
   readonly categories?: readonly Readonly<Record<string, unknown>>[] | undefined;
 }
 
+// An interface, not an alias: declarations then show this name, and none of msw's inner ones.
+/** A handler of Mock Service Worker, of whichever version is installed. @since 0.2.0 */
+export interface FakeCoreHandler extends RequestHandler {}
+
 /** A Core in memory. @since 0.1.0 */
 export interface FakeCore extends TokenMakers {
-  /** For `setupServer(...core.handlers)` or `setupWorker(...core.handlers)`. */
-  readonly handlers: readonly RequestHandler[];
+  /** For `setupServer(...core.handlers)` or `setupWorker(...core.handlers)`, of msw 2 and 3. */
+  readonly handlers: readonly FakeCoreHandler[];
   /** What it holds, as the client reads it. */
   readonly products: readonly ProductV2[];
   /** What it was asked, oldest first; tokens are not in it. */

@@ -3,8 +3,11 @@ import { isAnswer } from "./call";
 import type { Caller, Route } from "./generations/generation";
 import { readableQuery } from "./query";
 
+/** Those whose answers a fault can spoil. */
+export const FAULTED_OPERATIONS = ["create", "browse", "retrieve", "refresh"] as const;
+
 /** What a request asked for. `refresh` is any of the three token calls, `unexpected` no call of this API. @since 0.1.0 */
-export type FakeOperation = "create" | "browse" | "retrieve" | "refresh" | "unexpected";
+export type FakeOperation = (typeof FAULTED_OPERATIONS)[number] | "unexpected";
 
 /** A request that the fake Core got; tokens are not in it. @since 0.1.0 */
 export interface FakeRequest {

@@ -91,7 +91,3 @@ export const categoryKey = (category: Pick<Category, "provider" | "name">): stri
 /** Identifies a product. */
 export const rowKey = (row: Row): string =>
   JSON.stringify([row.category.provider, row.category.name, row.name]);
-
-/** A category as the database's unique index sees it: `upper()` of both texts (spec §5). */
-export const foldedCategoryKey = (category: Pick<Category, "provider" | "name">): string =>
-  categoryKey(category).toUpperCase();

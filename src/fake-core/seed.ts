@@ -1,7 +1,7 @@
-import { PRODUCT_TYPES } from "../products/fields";
 import type { ProductV2, ProductV2Input } from "../products/product";
-
+import { isRecord } from "./checks/check";
 import type { Generation } from "./generations/generation";
+import { PRODUCT_TYPES } from "./generations/product-types";
 import { parseJson } from "./json/parse";
 import type { Row } from "./row";
 
@@ -40,6 +40,3 @@ const withDefaults = (
     category: { productType, freeToUse: false, allowSubAllocations: true, ...category },
   };
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;

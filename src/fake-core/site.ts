@@ -1,5 +1,5 @@
 import { type HttpHandler, http } from "msw";
-import { type Answer, type Call, isAnswer, readCall } from "./call";
+import { type Answer, type Call, CLOSED, isAnswer, readCall } from "./call";
 import type { Fault } from "./faults/fault";
 import { FAULTS } from "./faults/table";
 import { wait } from "./faults/wait";
@@ -30,7 +30,7 @@ export const handlersOf = (site: Site): HttpHandler[] => [
   http.all(pathsOf(site.base), async ({ request, cookies }) => {
     const call = await readCall(request, cookies, prefixOf(site.base));
     const route = routeOf(call);
-    const caller = route ? site.generation.identify(call, route, site.realm) : GUEST;
+    const caller = site.generation.refuseHead(call) ?? callerOf(call, route, site);
     site.record(requestOf(call, route, caller));
     const serve = (): Answer => answerTo(call, route, caller, site);
     const send = (answer: Answer): Response => responseTo(request, answer, site.generation);
@@ -63,21 +63,26 @@ const routeOf = ({ method, path }: Call): Route | undefined => {
 const isKnownPath = (path: string | undefined): boolean =>
   Object.keys(ROUTES).some((key) => key.endsWith(` ${path}`));
 
+const callerOf = (
+  call: Call,
+  route: Route | undefined,
+  { generation, realm }: Site,
+): Caller | Answer => (route === undefined ? GUEST : generation.identify(call, route, realm));
+
 const answerTo = (
   call: Call,
   route: Route | undefined,
   caller: Caller | Answer,
   { generation, realm, isDown }: Site,
 ): Answer => {
-  if (isDown()) return { status: 0, headers: {}, body: "" };
-  if (route === undefined) {
-    const answer = generation.notServed(call, isKnownPath(call.path));
-    console.warn(
-      `[fake Core] ${call.method} ${call.path ?? "(malformed path)"} is no call of this API: answered ${answer.status}, as the Core does.`,
-    );
-    return answer;
-  }
-  return isAnswer(caller) ? caller : generation.serve[route](call, caller, realm);
+  if (isDown()) return CLOSED;
+  if (route !== undefined)
+    return isAnswer(caller) ? caller : generation.serve[route](call, caller, realm);
+  const answer = isAnswer(caller) ? caller : generation.notServed(call, isKnownPath(call.path));
+  console.warn(
+    `[fake Core] ${call.method} ${call.path ?? "(malformed path)"} is no call of this API: answered ${answer.status}, as the Core does.`,
+  );
+  return answer;
 };
 
 // `slow-body` spreads its delay over the body.

@@ -1,9 +1,15 @@
-import { type Category, categoryKey, foldedCategoryKey, type Row, rowKey } from "./row";
+import { upperUnder } from "./letter-case";
+import { type Category, categoryKey, type Row, rowKey } from "./row";
 
 /** What a Core holds: rows in the order of an unfiltered browse, and categories as its database has them. */
 export class Store {
   #rows = new Map<string, Row>();
   readonly #categories = new Map<string, Category>();
+  readonly #upper: (text: string) => string;
+
+  constructor(collation: string) {
+    this.#upper = upperUnder(collation);
+  }
 
   get rows(): readonly Row[] {
     return [...this.#rows.values()];
@@ -26,10 +32,15 @@ export class Store {
     const all = new Map([...this.categories, ...categories].map((one) => [categoryKey(one), one]));
     const folded = new Map<string, number>();
     for (const category of all.values()) {
-      const key = foldedCategoryKey(category);
+      const key = this.#indexed(category);
       folded.set(key, (folded.get(key) ?? 0) + 1);
     }
-    return categories.some((category) => (folded.get(foldedCategoryKey(category)) ?? 0) > 1);
+    return categories.some((category) => (folded.get(this.#indexed(category)) ?? 0) > 1);
+  }
+
+  /** A category as the database's unique index sees it: `upper()` of both texts (spec §5). */
+  #indexed({ provider, name }: Category): string {
+    return JSON.stringify([this.#upper(provider), this.#upper(name)]);
   }
 
   /** Replaces rows of the same product where they stand and puts new ones at the end. */

@@ -4,8 +4,10 @@ export interface FakeUser {
   readonly role: FakeRole;
 }
 
+export const ROLES = ["USER", "ADMIN", "SERVICE"] as const;
+
 /** What a user may be. @since 0.1.0 */
-export type FakeRole = "USER" | "ADMIN" | "SERVICE";
+export type FakeRole = (typeof ROLES)[number];
 
 /** A project and its members: user id to role in the project. @since 0.1.0 */
 export interface FakeProject {

@@ -1,33 +1,32 @@
 import { left, right } from "fp-ts/Either";
-import type { Issues } from "../codec/issue";
-import type { ProductsError } from "../errors/products-error";
-import { type Doubt, doubtOf } from "../products/doubt";
-import { type ProductPage, readPage } from "../products/page";
-import { type BrowseQuery, browseQuery, sendQuery } from "../products/query";
+import { Issues } from "../codec/issue";
+import { refuseBy } from "../paging/answer";
+import type { AnsweredPage } from "../paging/listing";
+import { type Page, type Rejected, readPage } from "../paging/page";
+import type { ProductReference, ProductV2 } from "../products/product";
+import { type BrowseQuery, balancesOf, browseQuery, encodeQuery } from "../products/query";
+import { referenceOfRow, rowReader } from "../products/row";
+import { READING } from "./advice";
 import type { Operation } from "./operation";
 
-/** A page, and what a listing needs to know of it besides. */
-export interface BrowsedPage {
-  readonly page: ProductPage;
-  /** What shows that rows may be missing: a look at every row, which a listing alone takes. */
-  readonly doubt: () => Doubt | undefined;
-  readonly issues: () => Issues;
-  /** The error that ends a listing at this page. */
-  readonly refuse: (issues: Issues) => ProductsError;
-}
+/** A row that is no product at all. @since 0.1.0 */
+export interface RejectedRow extends Rejected<ProductReference> {}
+
+/** A page of products, and the rows that are none: one bad row never costs the page. @since 0.1.0 */
+export interface ProductPage extends Page<ProductV2, ProductReference> {}
 
 /** Reads one page of products. */
-export const browse: Operation<BrowseQuery, BrowsedPage> = {
+export const browse: Operation<BrowseQuery, AnsweredPage<ProductV2, ProductReference>> = {
   name: "products.v2.browse",
   method: "GET",
   path: "/api/products/v2/browse",
   replaySafe: true,
-  encode: (query, report) => ({ query: sendQuery(browseQuery, query, report) }),
-  decode: ({ json, issues, refuse }, query) => {
-    const found = issues();
-    const page = readPage(json, query, found.report, issues);
-    if (page === undefined) return left(refuse(found));
-    const doubt = (): Doubt | undefined => doubtOf(json, page.next !== undefined, query);
-    return right({ page, doubt, issues, refuse });
+  advice: READING,
+  encode: (query, pass) => encodeQuery(browseQuery, query, pass),
+  decode: (context, query) => {
+    const issues = new Issues();
+    const reader = { parse: rowReader(balancesOf(query)), referenceOf: referenceOfRow };
+    const read = readPage(context.json, reader, context.redact, issues.report);
+    return read === undefined ? left(refuseBy(context, issues)) : right({ ...read, context });
   },
 };

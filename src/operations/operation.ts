@@ -1,24 +1,23 @@
 import type { Either } from "fp-ts/Either";
-import type { Issues } from "../codec/issue";
-import type { Report } from "../codec/kind";
-import type { OperationName } from "../errors/context";
+import type { Pass } from "../codec/pass";
+import type { Advice, OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
+import type { AnswerContext } from "../paging/answer";
 
-/** What an operation sends. */
-export interface Outgoing {
+/** What an operation sends, and the input as it was read, once. */
+export interface RequestParts<I> {
+  readonly input: I;
   /** Without `?`; `""` for none. */
   readonly query?: string;
   readonly body?: string;
+  /** The provider that the caller's token has to be of. */
+  readonly provider?: string | undefined;
 }
 
-/** The JSON of a 2xx, and how it is refused. */
-export interface Answered {
+/** The JSON of a 2xx, and the call that it ended. */
+export interface DecodeContext extends AnswerContext {
   /** Undefined where the body was empty. */
   readonly json: unknown;
-  /** An empty collector. */
-  readonly issues: () => Issues;
-  /** The error that says that this answer is not what the API promises. */
-  readonly refuse: (issues: Issues) => ProductsError;
 }
 
 /** An operation is data: what it is called, where it goes, and how its two sides are written. */
@@ -28,8 +27,10 @@ export interface Operation<I, A> {
   readonly path: string;
   /** May it be sent again although an answer got lost? */
   readonly replaySafe: boolean;
-  /** Writes an input; where it reports what is wrong with it, nothing is to be sent. */
-  readonly encode: (input: I, report: Report) => Outgoing;
+  /** What a person can do about an answer that is no 2xx. */
+  readonly advice: Advice;
+  /** Reads an input, each property once, and writes it; undefined where it refused. */
+  readonly encode: (input: unknown, pass: Pass) => RequestParts<I> | undefined;
   /** Reads an answer, or refuses it. */
-  readonly decode: (answered: Answered, input: I) => Either<ProductsError, A>;
+  readonly decode: (context: DecodeContext, input: I) => Either<ProductsError, A>;
 }

@@ -1,8 +1,11 @@
 import { left, right } from "fp-ts/Either";
-import { isRead } from "../codec/kind";
+import { Issues } from "../codec/issue";
+import { Pass } from "../codec/pass";
+import { refuseBy } from "../paging/answer";
 import type { ProductV2 } from "../products/product";
-import { type RetrieveQuery, retrieveQuery, sendQuery } from "../products/query";
-import { balancesOf, productReader } from "../products/row";
+import { balancesOf, encodeQuery, type RetrieveQuery, retrieveQuery } from "../products/query";
+import { rowReader } from "../products/row";
+import { READING } from "./advice";
 import type { Operation } from "./operation";
 
 /** Reads one product. */
@@ -11,13 +14,15 @@ export const retrieve: Operation<RetrieveQuery, ProductV2> = {
   method: "GET",
   path: "/api/products/v2/retrieve",
   replaySafe: true,
-  encode: (query, report) => ({ query: sendQuery(retrieveQuery, query, report) }),
-  decode: ({ json, issues, refuse }, query) => {
-    const reader = productReader(balancesOf(query));
-    const product = reader.read(json);
-    if (isRead(product)) return right(product);
-    const found = issues();
-    reader.explainRead(json, [], found.report);
-    return left(refuse(found));
+  advice: READING,
+  encode: (query, pass) => encodeQuery(retrieveQuery, query, pass),
+  decode: (context, query) => {
+    const parse = rowReader(balancesOf(query));
+    const issues = new Issues();
+    // One row: it is read with a reporter at once.
+    const product = parse(context.json, new Pass(issues.report));
+    return product === undefined || issues.count > 0
+      ? left(refuseBy(context, issues))
+      : right(product);
   },
 };

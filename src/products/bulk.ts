@@ -1,10 +1,10 @@
-import { type Path, REFUSED, type Report } from "../codec/kind";
-import { nearestOf } from "../codec/nearest";
-import { isRecord } from "../codec/record";
-import { explainAcross } from "./across";
-import { inCanonicalOrder } from "./canonical";
+import { isArgument, readProperty, refuseUnknown } from "../codec/arguments";
+import type { Pass } from "../codec/pass";
+import { unknownKey } from "../codec/unknown-key";
+import { Categories, type Category, type WrittenItem } from "./categories";
 import { productInput } from "./input";
 import type { ProductV2Input } from "./product";
+import { isTypeName } from "./product-types";
 
 /** Several requests in one call. @since 0.1.0 */
 export interface BulkRequest<T> {
@@ -25,37 +25,90 @@ export const bulkRequestOf = <T = ProductV2Input>(
 
 /** As many as both generations take (spec §1). */
 const MAX_ITEMS = 1000;
-const expectedBulk = "a BulkRequest { items: [...] } (bulkRequestOf makes one)";
-const expectedItems = "an array of products (bulkRequestOf makes a bulk of them)";
-const stranger = nearestOf(["items"]);
+
+/** The items that a caller gave, each read once; none where there is no reading them. */
+const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
+  if (!isArgument(bulk))
+    return pass.refuse("a BulkRequest { items: [...] } (bulkRequestOf makes one)", bulk) ?? [];
+  const items = readProperty(bulk, "items");
+  // Where there are no items it is most likely a product, whose fields would all be unknown.
+  if (!Array.isArray(items)) {
+    const expected = "an array of products (bulkRequestOf makes a bulk of them)";
+    return pass.refuseAt("items", expected, items) ?? [];
+  }
+  refuseUnknown(bulk, new Set(["items"]), unknownKey(["items"]), pass);
+  const length = readProperty(items, "length");
+  if (typeof length !== "number" || length < 1 || length > MAX_ITEMS)
+    return pass.refuseAt("items", `1 to ${MAX_ITEMS} products`, items) ?? [];
+  return Array.from({ length }, (_, index) => readProperty(items, index, pass));
+};
+
+const writeItem = (
+  item: unknown,
+  index: number,
+  categories: Categories,
+  pass: Pass,
+): WrittenItem | undefined => {
+  const opened = productInput.open(item, pass);
+  if (opened === undefined || !isTypeName(opened.tag)) return undefined;
+  const { tag, member, values } = opened;
+  let category: Category | undefined;
+  const pieces: string[] = [];
+  member.writeValues(values, pass, pieces, {
+    key: "category",
+    write: (out) => {
+      category = categories.enter(member.valueAt(values, "category"), tag, index, pass);
+      out.push(category?.text ?? "");
+    },
+  });
+  const name = member.valueAt(values, "name");
+  if (category === undefined || typeof name !== "string") return undefined;
+  const earlier = category.products.get(name);
+  if (earlier !== undefined)
+    return pass.refuseAt("name", `a name that items[${earlier}] does not have already`, name);
+  category.products.set(name, index);
+  const written = { name, text: pieces.join("") };
+  category.items.push(written);
+  return written;
+};
+
+/** Items in the caller's order, and their categories. */
+const writeItems = (
+  items: readonly unknown[],
+  pass: Pass,
+): [readonly WrittenItem[], Categories] => {
+  const categories = new Categories();
+  const written: WrittenItem[] = [];
+  pass.enter("items");
+  for (const [index, item] of items.entries()) {
+    pass.enter(index);
+    const one = writeItem(item, index, categories, pass);
+    if (one !== undefined) written.push(one);
+    pass.leave();
+  }
+  pass.leave();
+  return [written, categories];
+};
+
+const jsonOf = (items: readonly WrittenItem[]): string =>
+  `{"items":[${items.map(({ text }) => text).join()}]}`;
 
 /**
- * The items of a bulk as they are sent: checked, with their defaults, in canonical order. What is
- * wrong with an item, or across them, is reported, and then nothing is to be sent.
+ * Checks items by all rules of `create`, whatever their number, reading each property once, and
+ * writes each as it is sent: all defaults written out, in one canonical order. Where the pass has
+ * failed, nothing is to be sent.
  */
-export const sendBulk = (bulk: unknown, report: Report): readonly ProductV2Input[] => {
-  if (!isRecord(bulk)) return refuse([], expectedBulk, bulk, report);
-  const { items, ...strangers } = bulk;
-  // Where there are no items it is most likely a product, whose fields would all be strange.
-  if (!Array.isArray(items)) return refuse(["items"], expectedItems, items, report);
-  for (const [key, value] of Object.entries(strangers))
-    if (value !== undefined) report([key], stranger(key), value);
-  if (items.length < 1 || items.length > MAX_ITEMS)
-    return refuse(["items"], `1 to ${MAX_ITEMS} products`, items, report);
-  const sent = Array.from(items, (item, index) => sendItem(item, index, report));
-  explainAcross(items, ["items"], report);
-  return inCanonicalOrder(sent.filter((item) => item !== undefined));
+export const writeProducts = (items: readonly unknown[], pass: Pass): readonly WrittenItem[] => {
+  const [, categories] = writeItems(items, pass);
+  return categories.itemsInOrder();
 };
 
-const refuse = (path: Path, expected: string, value: unknown, report: Report): [] => {
-  report(path, expected, value);
-  return [];
-};
+/** Checks a bulk, and writes it as it is sent. */
+export const writeBulk = (bulk: unknown, pass: Pass): string =>
+  jsonOf(writeProducts(readItems(bulk, pass), pass));
 
-const sendItem = (item: unknown, index: number, report: Report): ProductV2Input | undefined => {
-  const sent = productInput.send(item);
-  // Honest: what is sent for an item is an item, with its defaults written out.
-  if (sent !== REFUSED) return sent as ProductV2Input;
-  productInput.explain(item, ["items", index], report);
-  return undefined;
+/** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */
+export const readBulk = (bulk: unknown, pass: Pass): BulkRequest<ProductV2Input> | undefined => {
+  const [items] = writeItems(readItems(bulk, pass), pass);
+  return pass.failures > 0 ? undefined : JSON.parse(jsonOf(items));
 };

@@ -1,76 +1,79 @@
 import type { Type } from "io-ts";
+import { Codec } from "../codec/codec";
+import { envelope } from "../codec/envelope";
 import { required } from "../codec/field";
-import { ioType, isSame, readCodec } from "../codec/io-type";
-import { isRead, REFUSED, type Reads } from "../codec/kind";
-import { anyText } from "../codec/leaves";
-import { isRecord, record } from "../codec/record";
-import * as tables from "./fields";
+import { given } from "../codec/given";
+import { oneOf } from "../codec/one-of";
+import { type Parse, Pass } from "../codec/pass";
+import { isRecord } from "../codec/record";
+import { isSame } from "../codec/same";
+import { struct } from "../codec/struct";
+import { anyText } from "../codec/text";
+import type * as bulk from "./bulk";
+import * as tables from "./category";
 import { fraction } from "./fraction";
 import { productInput } from "./input";
 import * as product from "./product";
-import { productReader } from "./row";
+import { PRODUCT_TYPES, type TypeName } from "./product-types";
+import { rowReader } from "./row";
 
 /** All that a row says, balances included. */
-const rows = productReader({ balance: true, maxUsableBalance: true });
+const readRow = rowReader({ balance: true, maxUsableBalance: true });
 
-/** A product as a row: one of an unknown kind is what it was read from. */
+/** A product as a row: one of an unknown type is what it was read from. */
 const rowOf = (value: unknown): unknown =>
   isRecord(value) && value.type === "other" ? value.wire : value;
 
-/** Is it what its row reads as? */
-const isProduct = (value: unknown): value is product.ProductV2 =>
-  isSame(rows.read(rowOf(value)), value);
-
-/** The rows that are products of one kind. */
-const only = <A extends product.ProductV2>(
+/** The codec of the products that are one of something. */
+const productCodec = <A extends product.ProductV2>(
+  name: string,
   expected: string,
   isOne: (value: product.ProductV2) => value is A,
-): Reads<A> => ({
-  read: (row) => {
-    const read = rows.read(row);
-    return isRead(read) && isOne(read) ? read : REFUSED;
-  },
-  explainRead: (row, path, report) => {
-    const read = rows.read(row);
-    if (!isRead(read)) rows.explainRead(row, path, report);
-    else if (!isOne(read)) report([...path, "type"], expected, read.type);
-  },
-});
+): Type<A, unknown> => {
+  const parse: Parse<A> = (row, pass) => {
+    const read = readRow(row, pass);
+    if (read === undefined || pass.failures > 0) return undefined;
+    return isOne(read) ? read : pass.refuseAt("type", expected, read.type);
+  };
+  return new Codec<A>(name, parse, {
+    expected: "a product",
+    // Is it what its row reads as?
+    is: (value): value is A => isSame(parse(rowOf(value), new Pass()), value),
+    encode: rowOf,
+  });
+};
 
-const ofType = <T extends tables.TypeName>(name: string, type: T) =>
-  readCodec(
+const ofType = <T extends TypeName>(name: string, type: T) =>
+  productCodec(
     name,
-    only(
-      `"${type}"`,
-      (value): value is Extract<product.KnownProductV2, { type: T }> => value.type === type,
-    ),
+    `"${type}"`,
+    (value): value is Extract<product.KnownProductV2, { type: T }> => value.type === type,
   );
 
 // Each codec bears the name of its type, which is io-ts's habit.
 
 /** A product, decoded from a row of either generation, and encoded as a row. @since 0.1.0 */
 export type ProductV2 = product.ProductV2;
-export const ProductV2: Type<ProductV2, unknown> = readCodec("ProductV2", rows, {
-  is: isProduct,
-  encode: rowOf,
-});
+export const ProductV2: Type<ProductV2, unknown> = productCodec(
+  "ProductV2",
+  "a product",
+  (value): value is ProductV2 => true,
+);
 
 /** A product of a type that this version knows. @since 0.1.0 */
 export type KnownProductV2 = product.KnownProductV2;
-export const KnownProductV2: Type<KnownProductV2, unknown> = readCodec(
+export const KnownProductV2: Type<KnownProductV2, unknown> = productCodec(
   "KnownProductV2",
-  only("a known type", product.isKnownProduct),
+  "a known type",
+  product.isKnownProduct,
 );
 
 /** A product of a type that this version does not know; it encodes to its `wire`. @since 0.1.0 */
 export type ProductV2Other = product.ProductV2Other;
-export const ProductV2Other: Type<ProductV2Other, unknown> = readCodec(
+export const ProductV2Other: Type<ProductV2Other, unknown> = productCodec(
   "ProductV2Other",
-  only("an unknown type", (value): value is ProductV2Other => value.type === "other"),
-  {
-    is: (value): value is ProductV2Other => isProduct(value) && value.type === "other",
-    encode: rowOf,
-  },
+  "an unknown type",
+  (value): value is ProductV2Other => value.type === "other",
 );
 
 /** @since 0.1.0 */
@@ -123,49 +126,36 @@ export const ProductV2PrivateNetwork: Type<ProductV2PrivateNetwork, unknown> = o
  * @since 0.1.0
  */
 export type ProductV2Input = product.ProductV2Input;
-export const ProductV2Input: Type<ProductV2Input, unknown> = ioType<ProductV2Input>({
-  name: "ProductV2Input",
-  is: productInput.is,
-  decode: (value) => {
-    const sent = productInput.send(value);
-    // Honest: what is sent for an item is an item, with its defaults written out.
-    return sent === REFUSED ? undefined : (sent as ProductV2Input);
-  },
-  explain: productInput.explain,
-  // One that breaks the rules is no input; it stays what it is.
-  encode: (value) => {
-    const sent = productInput.send(value);
-    return sent === REFUSED ? value : sent;
-  },
-});
+export const ProductV2Input: Type<ProductV2Input, unknown> = given(productInput, "ProductV2Input");
+
+/** A bulk of what the codec `item` is of. @since 0.1.0 */
+export type BulkRequest<T> = bulk.BulkRequest<T>;
+export const BulkRequest = <A>(item: Type<A, unknown>): Type<BulkRequest<A>, unknown> =>
+  envelope(`BulkRequest<${item.name}>`, item, {});
 
 /** @since 0.1.0 */
 export type AccountingUnit = product.AccountingUnit;
-export const AccountingUnit: Type<AccountingUnit, unknown> = readCodec(
-  "AccountingUnit",
-  tables.accountingUnit,
-);
+export const AccountingUnit: Type<AccountingUnit, unknown> = tables.accountingUnit;
 /** @since 0.1.0 */
 export type AccountingFrequency = product.AccountingFrequency;
-export const AccountingFrequency: Type<AccountingFrequency, unknown> = readCodec(
-  "AccountingFrequency",
-  tables.accountingFrequency,
-);
+export const AccountingFrequency: Type<AccountingFrequency, unknown> = tables.accountingFrequency;
 /** @since 0.1.0 */
 export type ProductType = product.ProductType;
-export const ProductType: Type<ProductType, unknown> = readCodec("ProductType", tables.productType);
+const productType = oneOf(Object.values(PRODUCT_TYPES));
+export const ProductType: Type<ProductType, unknown> = productType;
 /** @since 0.1.0 */
 export type ProductCategory = product.ProductCategory;
-export const ProductCategory: Type<ProductCategory, unknown> = readCodec(
-  "ProductCategory",
-  record({ ...tables.categoryFields("storage"), productType: required(tables.productType) }),
-);
+export const ProductCategory: Type<ProductCategory, unknown> = struct("ProductCategory", {
+  ...tables.categoryFields("storage"),
+  productType: required(productType),
+});
 /** @since 0.1.0 */
 export type Fraction = product.Fraction;
-export const Fraction: Type<Fraction, unknown> = readCodec("Fraction", fraction);
+export const Fraction: Type<Fraction, unknown> = fraction;
 /** @since 0.1.0 */
 export type ProductReference = product.ProductReference;
-export const ProductReference: Type<ProductReference, unknown> = readCodec(
-  "ProductReference",
-  record({ name: required(anyText), category: required(anyText), provider: required(anyText) }),
-);
+export const ProductReference: Type<ProductReference, unknown> = struct("ProductReference", {
+  name: required(anyText),
+  category: required(anyText),
+  provider: required(anyText),
+});

@@ -1,5 +1,5 @@
-import { PRODUCT_TYPES } from "./fields";
 import type { ProductV2 } from "./product";
+import { PRODUCT_TYPES } from "./product-types";
 
 const PRODUCT_TYPE_ORDER: readonly string[] = Object.values(PRODUCT_TYPES);
 const texts = /* @__PURE__ */ new Intl.Collator(undefined, { numeric: true });

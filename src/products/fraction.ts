@@ -1,25 +1,32 @@
-import { required } from "../codec/field";
-import { isRead } from "../codec/kind";
-import { INT32_MAX, integer } from "../codec/leaves";
-import { record } from "../codec/record";
-import { assembleFraction } from "./assemblers";
+import { Codec } from "../codec/codec";
+import { type GivenOf, type ReadOf, required } from "../codec/field";
+import { INT32_MAX, integer } from "../codec/integer";
+import { struct, table } from "../codec/struct";
 
 const whole = integer(1, INT32_MAX);
 
-export const fractionFields = {
+export const fractionFields = table({
   /** At least 1. */
   numerator: required(whole, { unset: 0 }),
   /** At least 1. */
   denominator: required(whole, { unset: 0 }),
-};
-const fields = record(fractionFields, { assemble: assembleFraction });
+});
+type Fields = typeof fractionFields;
+
+const parts = struct("Fraction", fractionFields, {
+  build: (row, pass) => ({
+    numerator: fractionFields.numerator.read(row.numerator, pass),
+    denominator: fractionFields.denominator.read(row.denominator, pass),
+  }),
+});
 
 /** A slice of a device. Core2 keeps a meaningless one until its next start: then it is 1/1 (spec §2). */
-export const fraction: typeof fields = {
-  ...fields,
-  read: (value) => {
-    const read = fields.read(value);
-    if (!isRead(read)) return read;
-    return read.numerator > 0 && read.denominator > 0 ? read : { numerator: 1, denominator: 1 };
+export const fraction: Codec<ReadOf<Fields>, GivenOf<Fields>> = new Codec(
+  parts.name,
+  (value, pass) => {
+    const read = parts.parse(value, pass);
+    if (read === undefined || (read.numerator > 0 && read.denominator > 0)) return read;
+    return { numerator: 1, denominator: 1 };
   },
-};
+  { expected: parts.expected, write: parts.write },
+);

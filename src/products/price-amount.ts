@@ -1,6 +1,6 @@
 import { multiply, type Rational, rational, rationalOf } from "./rational";
 
-/** What a price needs of a category: one that was read, or that of an input. */
+/** What a price needs of a category: one that was read, or that of an input. @since 0.2.0 */
 export interface PricedCategory {
   readonly accountingUnit: {
     readonly name: string;
@@ -12,7 +12,11 @@ export interface PricedCategory {
   readonly freeToUse?: boolean | null | undefined;
 }
 
-/** What a price needs of a product: one that was read, or an input that leaves its defaults out. */
+/**
+ * What a price needs of a product: one that was read, or an input that leaves its defaults out.
+ *
+ * @since 0.2.0
+ */
 export interface PricedProduct {
   readonly type: string;
   readonly price: number;

@@ -1,16 +1,10 @@
 import type { GivenOf, ReadOf } from "../codec/field";
-import type { Kind } from "../codec/kind";
-import type {
-  accountingFrequency,
-  accountingUnit,
-  PRODUCT_TYPES,
-  productFields,
-  TypeName,
-} from "./fields";
-import type { fraction } from "./fraction";
+import type { accountingUnitFields, FREQUENCIES } from "./category";
+import type { productFields } from "./fields";
+import type { fractionFields } from "./fraction";
+import type { ProductTypeOf, TypeName } from "./product-types";
 
 type Tables = typeof productFields;
-type Read<K> = K extends Kind<infer A, infer _> ? A : never;
 type Plain<T> = { [K in keyof T]: T[K] };
 
 /** A machine, or a slice of one. @since 0.1.0 */
@@ -39,13 +33,13 @@ export type KnownProductV2 =
   | ProductV2PrivateNetwork;
 
 /** The kinds of product, as a category states them. @since 0.1.0 */
-export type ProductType = (typeof PRODUCT_TYPES)[TypeName];
+export type ProductType = ProductTypeOf<TypeName>;
 /** How often a category accounts. @since 0.1.0 */
-export type AccountingFrequency = Read<typeof accountingFrequency>;
+export type AccountingFrequency = (typeof FREQUENCIES)[number];
 /** What a category counts. @since 0.1.0 */
-export type AccountingUnit = Read<typeof accountingUnit>;
+export type AccountingUnit = ReadOf<typeof accountingUnitFields>;
 /** A slice of a device, such as 1/7. @since 0.1.0 */
-export type Fraction = Read<typeof fraction>;
+export type Fraction = ReadOf<typeof fractionFields>;
 
 /** What products are accounted in. Immutable after its first product. @since 0.1.0 */
 export type ProductCategory<P extends string = ProductType, Q = AccountingFrequency> = Plain<
@@ -76,6 +70,21 @@ export type ProductV2Other = Plain<
 /** A product as it is read. `isKnownProduct` narrows it. @since 0.1.0 */
 export type ProductV2 = KnownProductV2 | ProductV2Other;
 
+/** What `create` takes for a machine, or for a slice of one. @since 0.2.0 */
+export type ProductV2ComputeInput = GivenOf<Tables["compute"]>;
+/** What `create` takes for storage. @since 0.2.0 */
+export type ProductV2StorageInput = GivenOf<Tables["storage"]>;
+/** What `create` takes for a public link. @since 0.2.0 */
+export type ProductV2IngressInput = GivenOf<Tables["ingress"]>;
+/** What `create` takes for a software licence. @since 0.2.0 */
+export type ProductV2LicenseInput = GivenOf<Tables["license"]>;
+/** What `create` takes for a public IP address. @since 0.2.0 */
+export type ProductV2NetworkIPInput = GivenOf<Tables["network_ip"]>;
+/** What `create` takes for tokens of a language model. @since 0.2.0 */
+export type ProductV2InferenceInput = GivenOf<Tables["inference"]>;
+/** What `create` takes for a private network. @since 0.2.0 */
+export type ProductV2PrivateNetworkInput = GivenOf<Tables["private_network"]>;
+
 /**
  * What `create` takes: `type` decides which fields are allowed. Only what a person has to decide
  * is required; for an optional field `null` means left out.
@@ -83,13 +92,24 @@ export type ProductV2 = KnownProductV2 | ProductV2Other;
  * @since 0.1.0
  */
 export type ProductV2Input =
-  | GivenOf<Tables["compute"]>
-  | GivenOf<Tables["storage"]>
-  | GivenOf<Tables["ingress"]>
-  | GivenOf<Tables["license"]>
-  | GivenOf<Tables["network_ip"]>
-  | GivenOf<Tables["inference"]>
-  | GivenOf<Tables["private_network"]>;
+  | ProductV2ComputeInput
+  | ProductV2StorageInput
+  | ProductV2IngressInput
+  | ProductV2LicenseInput
+  | ProductV2NetworkIPInput
+  | ProductV2InferenceInput
+  | ProductV2PrivateNetworkInput;
+
+/**
+ * A category that several products share, of whatever type they are.
+ *
+ * @example
+ * const category: ProductCategoryInput = { name: "u1", provider: "example", accountingUnit, accountingFrequency: "PERIODIC_MINUTE" };
+ * const machines = [1, 2, 4].map((cpu) => ({ type: "compute" as const, name: `u1-${cpu}`, cpu, category, … }));
+ *
+ * @since 0.2.0
+ */
+export type ProductCategoryInput = Plain<Omit<ProductV2StorageInput["category"], "productType">>;
 
 /** What names a product. @since 0.1.0 */
 export interface ProductReference {

@@ -1,22 +1,22 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
-import ky from "ky";
 import { ApiError } from "../errors/api";
 import { InvalidResponseError } from "../errors/invalid-response";
 import { NetworkError } from "../errors/network";
 import type { ProductsError } from "../errors/products-error";
-import { cancel, type Reader, readText, TOO_LONG } from "./body";
+import { TOO_LONG } from "./body";
 import type { Call } from "./call";
-import type { Fetch } from "./fetch";
+import type { Fetch, FetchInit } from "./fetch";
 import type { Observer } from "./observer";
+import { type Received, receive } from "./response";
 import { retryAfterOf } from "./retry-after";
 
 export interface HttpRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
   /** Whether the browser's cookies go along; nothing for its default. */
-  readonly credentials?: RequestCredentials | undefined;
+  readonly credentials?: FetchInit["credentials"] | undefined;
 }
 
 /** A 2xx, read to its end. */
@@ -25,92 +25,91 @@ export interface Answer {
   readonly text: string;
 }
 
-export interface Wire {
+export interface HttpOptions {
   /** Asked at each attempt: MSW and others replace the global one later. */
   readonly fetch: () => Fetch;
   readonly maxResponseBytes: number;
 }
 
+/** Of an error's body; a longer one says nothing that a person would read. */
+const MAX_ERROR_BYTES = 1024 * 1024;
+
 /** Sends a request once, and reads the whole answer. */
 export const attempt = async (
   request: HttpRequest,
-  { fetch, maxResponseBytes }: Wire,
+  { fetch, maxResponseBytes }: HttpOptions,
   call: Call,
   observer?: Observer,
 ): Promise<Either<ProductsError, Answer>> => {
-  const failed = (reason: unknown): ProductsError => new NetworkError(call, reason);
-  let started = 0;
-  const sent = await call.during(
-    "headers",
-    () => {
-      call.attempts++;
-      observer?.request(call);
-      started = performance.now();
-      return send(request, fetch(), call);
-    },
-    failed,
-  );
+  const failed = (reason: unknown): ProductsError => new NetworkError(call, reason, request.url);
+  // A hook that ends the call ends it before anything goes out.
+  observer?.request(call);
+  const started = performance.now();
+  const sent = await call.during("headers", () => send(request, fetch(), call), failed);
   if (isLeft(sent)) return sent;
   const response = sent.right;
   observer?.response(call, response.status, performance.now() - started);
-  let reader: Reader | undefined;
   const read = await call.during(
     "body",
-    async () => {
-      reader = response.body?.getReader();
-      return readText(reader, maxResponseBytes);
-    },
+    () => readAnswer(response, maxResponseBytes, call),
     failed,
   );
+  const answer = isLeft(read) ? read : read.right;
   // By hand as well: a `fetch` need not follow its signal once the headers are there.
-  if (isLeft(read) || read.right === TOO_LONG) cancel(reader);
-  if (isLeft(read)) return read;
-  if (!response.ok) return left(apiError(response, read.right, call));
-  const { status } = response;
-  if (read.right === TOO_LONG) {
-    const message = `was answered with more than ${maxResponseBytes} bytes (maxResponseBytes)`;
-    return left(new InvalidResponseError(call, message, { status }));
-  }
-  return right({ status, text: read.right });
+  if (isLeft(answer)) response.discard();
+  return answer;
 };
 
-const send = async (request: HttpRequest, fetch: Fetch, call: Call): Promise<Response> => {
-  const { url, credentials, body, ...init } = request;
+const readAnswer = async (
+  response: Received,
+  maxResponseBytes: number,
+  call: Call,
+): Promise<Either<ProductsError, Answer>> => {
+  const { status } = response;
+  if (status === undefined || status < 200 || status > 299) {
+    const text = await response.read(Math.min(maxResponseBytes, MAX_ERROR_BYTES));
+    return left(apiError(response, text, call));
+  }
+  const text = await response.read(maxResponseBytes);
+  if (text !== TOO_LONG) return right({ status, text });
+  const message = `was answered with more than ${maxResponseBytes} bytes (maxResponseBytes)`;
+  return left(new InvalidResponseError(call, message, { status }));
+};
+
+const send = async (request: HttpRequest, fetch: Fetch, call: Call): Promise<Received> => {
+  const { method, url, headers, body, credentials } = request;
   const { signal } = call;
-  const response = await ky(url, {
-    ...init,
-    ...(body === undefined ? {} : { body }),
-    ...(credentials === undefined ? {} : { credentials }),
-    redirect: "manual",
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    // The signal goes here, not to ky: Node 20 forgets the one that a `Request` holds, at a garbage
-    // collection, and each signal that is made of others costs a call a twentieth of its time.
-    fetch: (input, options) => fetch(input, { ...options, signal }),
-  });
-  if (response.type === "error") throw new TypeError("the fetch answered with Response.error()");
+  call.attempts++;
+  const response = receive(
+    await fetch(url, {
+      method,
+      headers: { ...headers },
+      ...(body === undefined ? {} : { body }),
+      ...(credentials === undefined ? {} : { credentials }),
+      redirect: "manual",
+      signal,
+    }),
+  );
   // A `fetch` that does not follow its signal answers a call that is over.
-  if (signal.aborted) cancel(response.body);
+  if (signal.aborted) response.discard();
   return response;
 };
 
-const apiError = (response: Response, text: string | typeof TOO_LONG, call: Call): ApiError =>
+const apiError = (response: Received, text: string | typeof TOO_LONG, call: Call): ApiError =>
   new ApiError(call, {
-    // A browser hides a redirect: it shows it as status 0.
-    status: response.type === "opaqueredirect" ? undefined : response.status,
+    status: response.status,
     text: text === TOO_LONG ? "" : text,
     target: targetOf(response, call),
-    retryAfter: retryAfterOf(response.headers),
+    retryAfter: retryAfterOf(response.header),
   });
 
 /** The origin alone, because a path or a query can carry a secret; and none that carries one. */
-const targetOf = ({ headers, url, status }: Response, { redact }: Call): string | undefined => {
-  const location = headers.get("location");
-  if (status < 300 || status > 399 || location === null || redact(location) !== location)
+const targetOf = ({ header, url, status = 0 }: Received, { redact }: Call): string | undefined => {
+  const location = header("location");
+  if (status < 300 || status > 399 || location === undefined || redact(location) !== location)
     return undefined;
   try {
-    return new URL(location, url || undefined).origin;
+    return new URL(location, url).origin;
   } catch {
     // No URL: nothing to show.
     return undefined;

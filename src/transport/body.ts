@@ -2,26 +2,37 @@ export const TOO_LONG: unique symbol = Symbol("too long");
 
 export type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** Ends a body that nobody reads on, so that its socket is free. */
-export const cancel = (body: Reader | ReadableStream | null | undefined): void => {
-  // It may be read or broken already; then there is nothing to end.
-  body?.cancel().catch(() => {});
-};
-
-/** The body as text, unless it is longer than `maxBytes`: then no more of it is read. */
-export const readText = async (
-  reader: Reader | undefined,
+/**
+ * The text of a stream, unless it is longer than `maxBytes`: then no more of it is read. The bytes
+ * are gathered in one buffer, because a text that grew by single bytes would take 30 times its length.
+ */
+export const readStream = async (
+  reader: Reader,
   maxBytes: number,
 ): Promise<string | typeof TOO_LONG> => {
-  // It drops a BOM, and puts U+FFFD for bytes that are no UTF-8.
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
+  let buffer = new Uint8Array();
+  let length = 0;
   for (;;) {
-    const chunk = await reader?.read();
-    if (chunk === undefined || chunk.done) return text + decoder.decode();
-    bytes += chunk.value.byteLength;
-    if (bytes > maxBytes) return TOO_LONG;
-    text += decoder.decode(chunk.value, { stream: true });
+    const { done, value: chunk } = await reader.read();
+    if (done) break;
+    const start = length;
+    length += chunk.byteLength;
+    if (length > maxBytes) return TOO_LONG;
+    buffer = withRoom(buffer, length, maxBytes);
+    buffer.set(chunk, start);
   }
+  // It drops a BOM, and puts U+FFFD for bytes that are no UTF-8.
+  return new TextDecoder().decode(buffer.subarray(0, length));
+};
+
+const withRoom = (
+  buffer: Uint8Array<ArrayBuffer>,
+  length: number,
+  maxBytes: number,
+): Uint8Array<ArrayBuffer> => {
+  if (length <= buffer.length) return buffer;
+  // The first chunk is mostly the only one; from then on the buffer doubles.
+  const larger = new Uint8Array(buffer.length === 0 ? length : Math.min(length * 2, maxBytes));
+  larger.set(buffer);
+  return larger;
 };

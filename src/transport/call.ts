@@ -1,18 +1,23 @@
 import { type Either, left, right } from "fp-ts/Either";
 import { AbortedError } from "../errors/aborted";
-import type { ErrorContext, OperationName } from "../errors/context";
+import type { Advice, ErrorContext, OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
+import type { Secrets } from "../errors/secrets";
 import { type Phase, TimeoutError } from "../errors/timeout";
-import { onAbort } from "./on-abort";
+import { onAbort, type SignalLike } from "./on-abort";
 
 interface About {
   readonly operation: OperationName;
   readonly jobId: string | undefined;
-  readonly redact: (text: string) => string;
+  /** What no message of this call may show: a scope of its own. */
+  readonly secrets: Secrets;
+  readonly advice?: Advice | undefined;
+  /** The provider that its token has to be of. */
+  readonly provider?: string | undefined;
   /** ms, from now on. */
   readonly timeout: number;
   /** Of whoever may end the call. */
-  readonly signals?: readonly (AbortSignal | undefined)[];
+  readonly signals?: readonly (SignalLike | undefined)[];
 }
 
 /**
@@ -22,12 +27,16 @@ interface About {
 export class Call implements ErrorContext {
   readonly operation: OperationName;
   readonly jobId: string | undefined;
+  readonly secrets: Secrets;
   readonly redact: (text: string) => string;
+  readonly advice: Advice | undefined;
+  readonly provider: string | undefined;
+  /** Set by who hands out its token. */
+  tokenHint: (() => string | undefined) | undefined;
   attempts = 0;
 
   readonly #timeout: number;
   readonly #started = performance.now();
-  readonly #outer: readonly AbortSignal[];
   readonly #unfollow: readonly (() => void)[];
   readonly #own = new AbortController();
   readonly #timer: ReturnType<typeof setTimeout>;
@@ -36,24 +45,33 @@ export class Call implements ErrorContext {
   #phase: Phase = "token";
   #error: ProductsError | undefined;
 
-  constructor({ operation, jobId, redact, timeout, signals = [] }: About) {
+  constructor({ operation, jobId, secrets, advice, provider, timeout, signals = [] }: About) {
     this.operation = operation;
     this.jobId = jobId;
-    this.redact = redact;
+    this.secrets = secrets;
+    this.redact = secrets.redact;
+    this.advice = advice;
+    this.provider = provider;
     this.#timeout = timeout;
-    this.#outer = signals.filter((signal) => signal !== undefined);
     // It resolves, never rejects: nobody may be waiting for it yet.
     this.#stopped = new Promise((resolve) => {
       this.#stop = resolve;
     });
     this.#timer = setTimeout(this.#onTimeout, timeout);
-    this.#unfollow = this.#outer.map((signal) => onAbort(signal, this.#onAbort));
-    if (this.#outer.some((signal) => signal.aborted)) this.#onAbort();
+    const outer = signals.filter((signal) => signal !== undefined);
+    this.#unfollow = outer.map((signal) => onAbort(signal, () => this.#abort(signal)));
+    const fired = outer.find((signal) => signal.aborted);
+    if (fired !== undefined) this.#abort(fired);
   }
 
   /** Fires with the deadline and with the caller's signal. */
   get signal(): AbortSignal {
     return this.#own.signal;
+  }
+
+  /** ms since the call's start. */
+  get duration(): number {
+    return performance.now() - this.#started;
   }
 
   /** What has ended the call, if anything has. */
@@ -63,7 +81,7 @@ export class Call implements ErrorContext {
 
   /** ms until the deadline. */
   get remaining(): number {
-    return this.#timeout - (performance.now() - this.#started);
+    return this.#timeout - this.duration;
   }
 
   /** Does the work, unless the call ends first; `failed` words what the work throws. */
@@ -91,10 +109,15 @@ export class Call implements ErrorContext {
   readonly #onTimeout = (): void =>
     this.#end(new TimeoutError(this, { timeout: this.#timeout, phase: this.#phase }));
 
-  readonly #onAbort = (): void => {
-    const fired = this.#outer.find((signal) => signal.aborted);
-    this.#end(new AbortedError(this, fired?.reason));
-  };
+  #abort(signal: SignalLike): void {
+    let reason: unknown;
+    try {
+      reason = signal.reason;
+    } catch {
+      // It can't be read: the call ends all the same.
+    }
+    this.#end(new AbortedError(this, reason));
+  }
 
   #end(error: ProductsError): void {
     this.#error ??= error;

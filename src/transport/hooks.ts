@@ -32,9 +32,24 @@ export interface RetryEvent {
   readonly status?: number | undefined;
 }
 
+/** The end of a call, whatever its outcome; also of one that was refused before it was sent. @since 0.2.0 */
+export interface SettledEvent {
+  readonly operation: OperationName;
+  readonly jobId: string | undefined;
+  /** Requests that went out; 0 when none did. */
+  readonly attempts: number;
+  /** ms from the call to its end. */
+  readonly duration: number;
+  /** Of its error; absent on success. */
+  readonly kind?: ProductsError["kind"];
+  /** Of the answer that its error is about, where there was one. */
+  readonly status?: number;
+}
+
 /**
- * Told of each request, answer and retry: plain data without bodies, queries and headers. A hook
- * that throws does not break the call.
+ * Told of each request, answer, retry and end of a call: plain data without bodies, queries and
+ * headers. They are called as methods of this object, so that one with state of its own will do.
+ * A hook that throws or rejects does not break the call.
  *
  * @since 0.1.0
  */
@@ -42,4 +57,6 @@ export interface Hooks {
   readonly onRequest?: ((event: RequestEvent) => void) | undefined;
   readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** @since 0.2.0 */
+  readonly onSettled?: ((event: SettledEvent) => void) | undefined;
 }

@@ -1,15 +1,28 @@
+/** What is needed of a signal, be it an `AbortSignal`, a polyfill's or one of another realm. @since 0.2.0 */
+export interface SignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /** Those who follow a signal, and their one listener on it. */
 interface Followers {
   readonly all: Set<() => void>;
   readonly tell: () => void;
 }
 
-const followed = new WeakMap<AbortSignal, Followers>();
+const followed = new WeakMap<SignalLike, Followers>();
 
-const follow = (signal: AbortSignal): Followers => {
+const follow = (signal: SignalLike): Followers => {
   const all = new Set<() => void>();
   const tell = (): void => {
-    for (const follower of [...all]) follower();
+    for (const follower of [...all])
+      try {
+        follower();
+      } catch {
+        // The other calls on this signal end all the same.
+      }
   };
   signal.addEventListener("abort", tell);
   const followers = { all, tell };
@@ -18,16 +31,15 @@ const follow = (signal: AbortSignal): Followers => {
 };
 
 /**
- * Runs `follower` when the signal fires; answers how to stop that. However many calls share a
- * signal, it has one listener: Node takes more than ten for a leak, and the last call to end
- * takes it off.
+ * Runs `follower` when the signal fires; answers how to stop that. However
+ * many calls share a signal, it has one listener: Node takes more than ten for a leak, and the last
+ * call to end takes it off.
  */
-export const onAbort = (signal: AbortSignal, follower: () => void): (() => void) => {
+export const onAbort = (signal: SignalLike, follower: () => void): (() => void) => {
   const { all, tell } = followed.get(signal) ?? follow(signal);
   all.add(follower);
   return () => {
-    all.delete(follower);
-    if (all.size > 0) return;
+    if (!all.delete(follower) || all.size > 0) return;
     signal.removeEventListener("abort", tell);
     followed.delete(signal);
   };

@@ -8,6 +8,14 @@ export interface RetryOptions {
   readonly baseDelay?: number | undefined;
   /** ms that a wait takes at the most, unless the server asks for more. Default: 5000. */
   readonly maxDelay?: number | undefined;
+  /**
+   * Tokens for the retries of all calls of a client together: a retry takes 5, a success gives 1
+   * back, or 5 where it needed a retry. `Infinity`: no bound. Of a call: it has so many of its own.
+   * Default: 500.
+   *
+   * @since 0.2.0
+   */
+  readonly allowance?: number | undefined;
 }
 
 export interface RetryPolicy {

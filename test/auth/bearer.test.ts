@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { bearer, ProductsClient } from "../../src/index";
-import { failureOf } from "../transport/outcome";
-import { PAGE_TEXT } from "../transport/samples";
-import { stubFetch } from "../transport/stub-fetch";
-import { BASE, clientOf, RENEWING, renewalStub } from "./renewals";
+import { failureOf } from "../transport/support/outcome";
+import { PAGE_TEXT } from "../transport/support/samples";
+import { stubFetch } from "../transport/support/stub-fetch";
+import { BASE, clientOf, RENEWING, renewalStub } from "./support/renewals";
 
 describe("bearer", () => {
   it("sends a text with every request", async () => {

@@ -5,9 +5,9 @@ import {
   userRefreshToken,
   webSession,
 } from "../../src/index";
-import { serversOfTest } from "../transport/a-server";
-import { failureOf } from "../transport/outcome";
-import { PAGE_TEXT, tokenFor } from "../transport/samples";
+import { serversOfTest } from "../transport/support/a-server";
+import { failureOf } from "../transport/support/outcome";
+import { PAGE_TEXT, tokenFor } from "../transport/support/samples";
 import core2 from "../wire/recorded/core2/auth.json" with { type: "json" };
 import documented from "../wire/recorded/documented/auth.json" with { type: "json" };
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bearer, providerRefreshToken } from "../../src/index";
-import { failureOf } from "../transport/outcome";
-import { BULK, PAGE_TEXT } from "../transport/samples";
-import { stopTheClock } from "../transport/stub-fetch";
-import { clientOf, granted, LIFE, renewalStub } from "./renewals";
+import { failureOf } from "../transport/support/outcome";
+import { BULK, PAGE_TEXT } from "../transport/support/samples";
+import { stopTheClock } from "../transport/support/stub-fetch";
+import { clientOf, granted, LIFE, renewalStub } from "./support/renewals";
 
 beforeEach(() => stopTheClock());
 afterEach(() => {

@@ -5,10 +5,10 @@ import {
   userRefreshToken,
   webSession,
 } from "../../src/index";
-import { serversOfTest } from "../transport/a-server";
-import { failureOf } from "../transport/outcome";
-import { PAGE_TEXT, tokenFor } from "../transport/samples";
-import { BASE, clientOf, granted, LIFE, RENEWING, renewalStub } from "./renewals";
+import { serversOfTest } from "../transport/support/a-server";
+import { failureOf } from "../transport/support/outcome";
+import { PAGE_TEXT, tokenFor } from "../transport/support/samples";
+import { BASE, clientOf, granted, LIFE, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { jwt, tokenFor } from "../transport/samples";
-import { stopTheClock } from "../transport/stub-fetch";
-import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./renewals";
+import { jwt, tokenFor } from "../transport/support/samples";
+import { stopTheClock } from "../transport/support/stub-fetch";
+import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./support/renewals";
 
 const MINUTE = 60_000;
 beforeEach(() => stopTheClock());

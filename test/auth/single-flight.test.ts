@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { AuthError, ProductsClient, providerRefreshToken, userRefreshToken } from "../../src/index";
-import { serversOfTest } from "../transport/a-server";
-import { failureOf, signalled } from "../transport/outcome";
-import type { Exchange } from "../transport/raw-server";
-import { PAGE_TEXT, tokenFor } from "../transport/samples";
-import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./renewals";
+import { serversOfTest } from "../transport/support/a-server";
+import { failureOf, signalled } from "../transport/support/outcome";
+import type { Exchange } from "../transport/support/raw-server";
+import { PAGE_TEXT, tokenFor } from "../transport/support/samples";
+import { clientOf, granted, LIFE, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 const many = <A>(count: number, make: (index: number) => A): A[] =>

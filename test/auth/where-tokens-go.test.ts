@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bearer, InvalidRequestError, ProductsClient } from "../../src/index";
-import { serversOfTest } from "../transport/a-server";
-import { failureOf } from "../transport/outcome";
-import { PAGE_TEXT } from "../transport/samples";
-import { clientOf, RENEWING, renewalStub } from "./renewals";
+import { serversOfTest } from "../transport/support/a-server";
+import { failureOf } from "../transport/support/outcome";
+import { PAGE_TEXT } from "../transport/support/samples";
+import { clientOf, RENEWING, renewalStub } from "./support/renewals";
 
 const startServer = serversOfTest();
 const AUTHS = [{ name: "bearer", auth: () => bearer("the-token") }, ...RENEWING];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type CallOptions, ProductsClient } from "../../src/index";
-import { failureOf } from "../transport/outcome";
-import { BULK, PAGE_TEXT } from "../transport/samples";
-import { stubFetch } from "../transport/stub-fetch";
+import { failureOf } from "../transport/support/outcome";
+import { BULK, PAGE_TEXT } from "../transport/support/samples";
+import { stubFetch } from "../transport/support/stub-fetch";
 
 const { fetch, seen } = stubFetch(() => new Response(PAGE_TEXT));
 const products = new ProductsClient({ baseUrl: "https://core.invalid", fetch });
@@ -47,7 +47,7 @@ describe("an option of a call", () => {
   it("of browseAll is checked as well", async () => {
     const bad = loose({ onRejected: true, timeout: 0 });
     const error = await failureOf(products.browseAll({}, bad).next());
-    expect(error).toMatchObject({ issues: [{ path: ["onRejected"] }, { path: ["timeout"] }] });
+    expect(error).toMatchObject({ issues: [{ path: ["timeout"] }, { path: ["onRejected"] }] });
   });
 
   it.each([null, "options", [], 5])("%j is no options at all", async (given) => {

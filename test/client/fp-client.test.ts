@@ -1,10 +1,10 @@
 import { isLeft, isRight } from "fp-ts/Either";
 import { describe, expect, it } from "vitest";
 import { ProductsClient } from "../../src/fp";
-import { serversOfTest } from "../transport/a-server";
-import { never } from "../transport/outcome";
-import { BULK, PAGE_TEXT } from "../transport/samples";
-import { stubFetch } from "../transport/stub-fetch";
+import { serversOfTest } from "../transport/support/a-server";
+import { never } from "../transport/support/outcome";
+import { BULK, PAGE_TEXT } from "../transport/support/samples";
+import { stubFetch } from "../transport/support/stub-fetch";
 
 const startServer = serversOfTest();
 

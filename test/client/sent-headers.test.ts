@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bearer, ProductsClient, type ProductsClientOptions } from "../../src/index";
-import { serversOfTest } from "../transport/a-server";
-import { failureOf } from "../transport/outcome";
-import { BULK, PAGE_TEXT } from "../transport/samples";
+import { serversOfTest } from "../transport/support/a-server";
+import { failureOf } from "../transport/support/outcome";
+import { BULK, PAGE_TEXT } from "../transport/support/samples";
 
 const startServer = serversOfTest();
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -1,22 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Consumer } from "./consumer";
 import { runInCsp } from "./csp";
-import { must, project, REPOSITORY } from "./folder";
-
-/** What a consumer is given: the packed package, and a Core to talk to. */
-export interface Given {
-  readonly tarball: string;
-  readonly url: string;
-}
-
-/** Somebody who uses the package. It rejects where something is not as it should be. */
-export interface Consumer {
-  readonly name: string;
-  /** Publishes to the server, which looks at the bytes? */
-  readonly publishes: boolean;
-  /** Makes the project, uses it, and answers with its folder. */
-  readonly use: (given: Given) => Promise<string>;
-}
+import { declarations } from "./declarations";
+import { must, project, REPOSITORY, runToDone } from "./folder";
+import { jest } from "./jest";
+import { mswThree } from "./msw-three";
+import { nodeVersions } from "./node-versions";
+import { throughAProxy } from "./through-a-proxy";
 
 const TSC = join(REPOSITORY, "node_modules/typescript/bin/tsc");
 const BROWSER_LIB = ["ES2022", "DOM", "DOM.Iterable", "DOM.AsyncIterable"];
@@ -37,11 +28,6 @@ const compilerOptions = (more: Readonly<Record<string, unknown>>) => ({
 const NODE16 = { module: "node16", moduleResolution: "node16" };
 const BUNDLER = { module: "ESNext", moduleResolution: "bundler", noEmit: true };
 
-const node = async (folder: string, file: string, url: string): Promise<void> => {
-  const output = await must(process.execPath, [file], { cwd: folder, env: { UCLOUD_URL: url } });
-  if (!output.endsWith("done\n")) throw new Error(`${file} did not come to its end:\n${output}`);
-};
-
 /** Nothing but the package: what it needs is in it. */
 const isAlone = (folder: string): void => {
   const found = readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."));
@@ -56,7 +42,7 @@ const plainNode = (name: string, type: "module" | "commonjs", file: string): Con
     const files = { [file]: file, "publish-with.cjs": "publish-with.cjs" };
     const folder = await project({ name, type, tarball, installed: [], files });
     isAlone(folder);
-    await node(folder, file, url);
+    await runToDone(folder, file, url);
     return folder;
   },
 });
@@ -82,7 +68,7 @@ const typescript = (wanted: Typed): Consumer => ({
     const folder = await project({ name, type, tarball, installed, files, tsconfig });
     const own = join(folder, "node_modules/typescript/bin/tsc");
     await must(process.execPath, [existsSync(own) ? own : TSC], { cwd: folder });
-    if (options.noEmit !== true) await node(folder, "out/main.js", url);
+    if (options.noEmit !== true) await runToDone(folder, "out/main.js", url);
     return folder;
   },
 });
@@ -170,4 +156,9 @@ export const consumers: readonly Consumer[] = [
       return folder;
     },
   },
+  ...declarations,
+  ...nodeVersions,
+  jest,
+  mswThree,
+  throughAProxy,
 ];

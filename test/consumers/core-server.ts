@@ -79,13 +79,6 @@ export class CoreServer {
     this.#server.closeAllConnections();
   }
 
-  /** Forgets what came, for the next consumer. */
-  reset(): void {
-    this.created = 0;
-    this.asked.length = 0;
-    this.wrong.length = 0;
-  }
-
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "", url = "" } = request;
     this.asked.push(`${method} ${url}`);

@@ -36,6 +36,26 @@ export const must = async (...args: Parameters<typeof run>): Promise<string> => 
   return output;
 };
 
+/** Runs a program of a project, which has to say `done` at its end. */
+export const runToDone = async (
+  cwd: string,
+  file: string,
+  url: string,
+  node: string = process.execPath,
+): Promise<void> => {
+  const output = await must(node, [file], { cwd, env: { UCLOUD_URL: url } });
+  if (!output.endsWith("done\n")) throw new Error(`${file} did not come to its end:\n${output}`);
+};
+
+/** A version of Node from the registry, as a dependency, and its program in a project. */
+export const nodeOf = (version: number) => {
+  const system = process.platform === "win32" ? "win" : process.platform;
+  return {
+    dependency: `node-of-test@npm:node-${system}-${process.arch}@${version}`,
+    program: "node_modules/node-of-test/bin/node",
+  };
+};
+
 /** An empty folder of its own, outside of every other project. */
 export const emptyFolder = (name: string): string =>
   realpathSync(mkdtempSync(join(tmpdir(), `ucloud-products-${name}-`)));
@@ -46,7 +66,9 @@ interface Project {
   readonly name: string;
   readonly type: "module" | "commonjs";
   readonly tarball: string;
-  /** `name@version`, as npm takes them. */
+  /** What is there before the package is installed; `name@version`, as npm takes them. */
+  readonly before?: readonly string[];
+  /** What is installed beside it. */
   readonly installed: readonly string[];
   /** Of `projects/`, by the names that they get. */
   readonly files: Readonly<Record<string, string>>;
@@ -59,10 +81,13 @@ export const project = async (wanted: Project): Promise<string> => {
   const manifest = { name: wanted.name, private: true, type: wanted.type };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
   for (const [to, from] of Object.entries(wanted.files))
-    cpSync(join(PROJECTS, from), join(folder, to));
+    cpSync(join(PROJECTS, from), join(folder, to), { recursive: true });
   if (wanted.tsconfig !== undefined)
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(wanted.tsconfig));
   const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts"];
-  await must("npm", ["install", ...flags, wanted.tarball, ...wanted.installed], { cwd: folder });
+  const install = (packages: readonly string[]) =>
+    must("npm", ["install", ...flags, ...packages], { cwd: folder });
+  if (wanted.before !== undefined) await install(wanted.before);
+  await install([wanted.tarball, ...wanted.installed]);
   return folder;
 };

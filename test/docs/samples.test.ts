@@ -5,11 +5,17 @@ import { setupServer } from "msw/node";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fakeCore } from "../../src/msw";
-import { catalogOfThePages } from "./catalog";
-import { printedBySample, programOf, samplesOf } from "./samples";
+import { catalogOfThePages } from "./support/catalog";
+import { printedBySample, programOf, samplesOf } from "./support/samples";
 
 const FOLDER = resolve("test/docs/.samples");
-const PAGES = ["README.md", "docs/guide.md", "docs/reading.md", "docs/prices.md"];
+const PAGES = [
+  "README.md",
+  "docs/guide.md",
+  "docs/reading.md",
+  "docs/prices.md",
+  "docs/catalog.md",
+];
 const fileOf = (page: string): string => `${FOLDER}/${page.replace(/\W/g, "-")}.ts`;
 
 const core = fakeCore({ baseUrl: "https://cloud.example" });
@@ -55,5 +61,19 @@ describe("the samples of the docs", () => {
       vi.restoreAllMocks();
     }
     expect(printedBySample(printed)).toEqual(samplesOf(page).map(({ prints }) => prints));
+  });
+
+  it("of README.md say what is wrong where the token is not set", async () => {
+    vi.stubEnv("UCLOUD_REFRESH_TOKEN", undefined);
+    vi.resetModules();
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    try {
+      await import(fileOf("README.md"));
+      expect(said).toHaveBeenCalledWith(expect.stringMatching(/^auth: /));
+      expect(process.exitCode).toBe(1);
+    } finally {
+      process.exitCode = undefined;
+      vi.restoreAllMocks();
+    }
   });
 });

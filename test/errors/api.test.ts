@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { titled } from "../wire/create-exchanges";
-import { exchanges } from "../wire/exchanges";
-import { expectedError } from "../wire/expected-error";
-import { errorOf } from "./answers";
+import type { ErrorContext } from "../../src/errors/context";
+import { ApiError, type ApiReason } from "../../src/index";
+import { titled } from "../wire/support/create-exchanges";
+import { exchanges } from "../wire/support/exchanges";
+import { expectedError } from "../wire/support/expected-error";
+import { errorOf } from "./support/answers";
 
 describe("every recorded error", () => {
   const failures = exchanges.filter(
@@ -51,20 +53,42 @@ describe("what Core2's database says", () => {
   const failed = "Database exec failed: ERROR: x";
 
   test.each([
-    [400, `${failed} (SQLSTATE 40P01)\nquery: a\nArgs: b`, "unavailable"],
-    [400, `${failed} (SQLSTATE 40P01)`, "unavailable"],
-    [400, `${failed} (SQLSTATE 23505)\nquery: a`, "conflict"],
-    [400, `${failed} (SQLSTATE 21000)\nquery: a`, "rejected"],
-    [400, "Database exec failed: no code at all", "rejected"],
+    // It went away, or chose this one of two: sent again, it works.
+    ...["08006", "08P01", "40001", "40P01", "53300", "57014", "57P01", "57P03"].map(
+      (state): [string, ApiReason] => [`${failed} (SQLSTATE ${state})`, "unavailable"],
+    ),
+    ["Database exec failed: unexpected EOF\nquery: a\nArgs: b", "unavailable"],
+    [
+      "Database exec failed: read tcp 10.0.0.1:1->10.0.0.2:2: read: connection reset by peer\nquery: a",
+      "unavailable",
+    ],
+    [
+      "Database exec failed: FATAL: terminating connection due to administrator command (SQLSTATE 57P01)\nquery: a\nreal query: a\nArgs: b\nTransformed: c\n",
+      "unavailable",
+    ],
+    [`${failed} (SQLSTATE 23505)\nquery: a`, "conflict"],
+    // These say something of the bulk.
+    ...["21000", "22003", "22021", "22P02", "23502", "23503", "23514", "42601", "54000"].map(
+      (state): [string, ApiReason] => [`${failed} (SQLSTATE ${state})\nquery: a`, "rejected"],
+    ),
+    [`${failed} (SQLSTATE 22021)\nupdate accounting …`, "rejected"],
+    // A value that the database quotes can have lines of its own.
+    ['Database exec failed: ERROR: bad "a\nb" (SQLSTATE 22P02)\nquery: a', "rejected"],
     // A code that only the arguments hold, or that another text quotes, says nothing.
-    [400, `${failed} (SQLSTATE 22021)\nArgs: (SQLSTATE 40P01)`, "rejected"],
-    [400, "description: (SQLSTATE 40P01)", "rejected"],
-    [400, "ERROR: x (SQLSTATE 23505)", "rejected"],
-    [500, `${failed} (SQLSTATE 40P01)`, "server-error"],
-    [409, `${failed} (SQLSTATE 40P01)`, "conflict"],
-  ])("%d %j is %s", async (status, why, reason) => {
-    const error = await errorOf(status, dump(why));
-    expect(error.reason).toBe(reason);
+    [`${failed} (SQLSTATE 22021)\nArgs: (SQLSTATE 40P01)`, "rejected"],
+    ["Database exec failed: unexpected EOF\nArgs: (SQLSTATE 22021)", "unavailable"],
+    ["description: (SQLSTATE 40P01)", "rejected"],
+    ["ERROR: x (SQLSTATE 23505)", "rejected"],
+  ] satisfies [string, ApiReason][])("400 %j is %s", async (why, reason) => {
+    expect((await errorOf(400, dump(why))).reason).toBe(reason);
+  });
+
+  test.each<[number, ApiReason]>([
+    [500, "server-error"],
+    [409, "conflict"],
+    [502, "unavailable"],
+  ])("changes nothing at %d", async (status, reason) => {
+    expect((await errorOf(status, dump(`${failed} (SQLSTATE 22021)`))).reason).toBe(reason);
   });
 
   test("is cut to its first line in why, and kept in body", async () => {
@@ -76,5 +100,48 @@ describe("what Core2's database says", () => {
 
   test("is cut in no other text", async () => {
     expect((await errorOf(400, dump("two\nlines"))).why).toBe("two\nlines");
+  });
+});
+
+describe("what an answer advises", () => {
+  const context: ErrorContext = {
+    operation: "accounting.v2.browse",
+    jobId: "job",
+    attempts: 1,
+    redact: (text) => text,
+  };
+  const messageOf = (status: number, more: Partial<ErrorContext> = {}, text = ""): string =>
+    new ApiError({ ...context, ...more }, { status, text }).message;
+
+  test("comes from the operation, where it has advice", () => {
+    const advice = { conflict: "look at the wallet" };
+    expect(messageOf(409, { advice })).toBe(
+      "accounting.v2.browse was answered with 409 conflict; look at the wallet",
+    );
+    expect(messageOf(404, { advice })).toBe(messageOf(404));
+  });
+
+  test("knows nothing of products, where it has none", () => {
+    for (const status of [302, 400, 401, 403, 404, 409, 429, 500, 503])
+      expect(messageOf(status)).not.toMatch(/categor|product|letter case|no more than this/);
+  });
+
+  test("is what the token suggests, where the token may be at fault", () => {
+    const tokenHint = () => "the token is no JWT";
+    for (const status of [401, 403])
+      expect(messageOf(status, { tokenHint })).toMatch(/; the token is no JWT$/);
+    for (const status of [400, 404, 500])
+      expect(messageOf(status, { tokenHint })).toBe(messageOf(status));
+  });
+
+  test.each([
+    "<html><center>The plain HTTP request was sent to HTTPS port</center></html>",
+    "Client sent an HTTP request to an HTTPS server.\n",
+  ])("is https for %j", (text) => {
+    expect(messageOf(400, {}, text)).toMatch(/baseUrl says http, but the server speaks https$/);
+  });
+
+  test("tells whom to ask on either generation", () => {
+    expect(messageOf(500)).toMatch(/time, the provider and the jobId \(Core2 logs no jobId\)$/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everythingOf, leaksOf } from "./everything-of";
+import { everythingOf, leaksOf } from "./support/everything-of";
 
 const SECRET = "Zq3vX8nT5kW2pR7m";
 const hiding = (hide: (error: Error) => void): Error => {

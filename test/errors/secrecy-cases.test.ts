@@ -6,7 +6,7 @@ import {
   ProductsClient,
   type ProductsClientOptions,
 } from "../../src/index";
-import { everythingOf, leaksOf } from "./everything-of";
+import { everythingOf, leaksOf } from "./support/everything-of";
 
 const BASE = "https://cloud.example";
 const SECRET = "Zq3vX8nT5kW2pR7m_0aBcDeF-GhIjKlM";

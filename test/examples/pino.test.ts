@@ -3,9 +3,9 @@ import { pino } from "pino";
 import { expect, it } from "vitest";
 import { pinoHooks, serializeError } from "../../examples/pino";
 import { bearer, ProductsClient } from "../../src/index";
-import { serversOfTest } from "../transport/a-server";
-import { failureOf } from "../transport/outcome";
-import { PAGE_TEXT } from "../transport/samples";
+import { serversOfTest } from "../transport/support/a-server";
+import { failureOf } from "../transport/support/outcome";
+import { PAGE_TEXT } from "../transport/support/samples";
 
 const startServer = serversOfTest();
 

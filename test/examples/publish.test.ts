@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedCore, serveCore } from "../docs/serve-core";
+import { type ServedCore, serveCore } from "../docs/support/serve-core";
 
 interface Run {
   readonly code: number;
@@ -30,12 +30,16 @@ const start = async (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}):
 };
 
 describe("npm start", () => {
-  it("publishes to an embedded Core, and shows three mistakes", async () => {
+  it("plans and publishes to an embedded Core, and shows four mistakes", async () => {
     const { code, out, err } = await start();
     expect(err).toBe("");
     expect(code).toBe(0);
-    expect(out).toContain("kubernetes-core-minutes: 10 products\n");
+    expect(out).toContain("28 to add. Nothing was sent.\n  Published 28 products in 1 bulk.\n");
+    expect(out).toContain("\n        ~ u1-standard-64      ");
+    expect(out).toContain("7 to change, 21 unchanged. Nothing was sent.\n  Published 7 products");
+    expect(out).toContain("\n  Nothing to do: 28 unchanged. Nothing was sent.\n");
     expect(out.match(/^ {2}\w+Error: .*/gm)).toEqual([
+      expect.stringContaining("PlanError: Nothing was sent: "),
       expect.stringContaining("InvalidRequestError: "),
       expect.stringContaining("ApiError: products.v2.create was answered with 403 forbidden"),
       expect.stringContaining("AuthError: "),
@@ -62,9 +66,9 @@ describe("npm start, at a Core", () => {
     const { code, out } = await start(at(), {
       UCLOUD_TOKEN: served.core.providerRefreshToken("acme"),
     });
-    expect(out).toContain(`Publishing to ${served.url}, as the provider acme:`);
+    expect(out).toContain(`Publishing to ${served.url}, as the provider acme.`);
     expect(code).toBe(0);
-    expect(served.core.products).toHaveLength(26);
+    expect(served.core.products).toHaveLength(28);
   });
 
   it("takes the token from a file, an access token as well", async () => {
@@ -73,13 +77,13 @@ describe("npm start, at a Core", () => {
     writeFileSync(file, `${served.core.providerToken("acme")}\n`);
     const { code } = await start(at("--token-file", file));
     expect(code).toBe(0);
-    expect(served.core.products).toHaveLength(26);
+    expect(served.core.products).toHaveLength(28);
   });
 
   it("explains what kept it from publishing", async () => {
     const { code, err } = await start(at(), { UCLOUD_TOKEN: "mistyped" });
     expect(code).toBe(1);
-    expect(err).toContain("AuthError: products.v2.create had no token");
+    expect(err).toContain("AuthError: products.v2.browse had no token");
     expect(err).not.toContain("mistyped");
   });
 

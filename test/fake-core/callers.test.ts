@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCore, bearer, browse, create, storage } from "./a-core";
+import { aCore, bearer, browse, create, storage } from "./support/a-core";
 
 describe("callers of Core2", () => {
   const core = aCore({ providers: ["example", "other"] });
@@ -32,19 +32,6 @@ describe("callers of Core2", () => {
     const response = await browse("", bearer(core.providerToken("unknown")));
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ why: "Bad token supplied" });
-  });
-
-  it("find the browser's own site behind the cookie of a session", async () => {
-    const refreshToken = core.userRefreshToken({ username: "alice" });
-    const headers = {
-      cookie: `refreshToken=${refreshToken}`,
-      origin: "https://cloud.example",
-      "x-csrftoken": core.csrfToken(refreshToken),
-    };
-    const url = "https://cloud.example/ucloud/auth/refresh/web";
-    expect((await fetch(url, { method: "POST", headers })).status).toBe(200);
-    const elsewhere = { ...headers, origin: "https://elsewhere.example" };
-    expect((await fetch(url, { method: "POST", headers: elsewhere })).status).toBe(403);
   });
 });
 
@@ -95,4 +82,42 @@ describe("a refresh token", () => {
       ["browse", "admin:alice"],
     ]);
   });
+});
+
+describe.each(["core2", "documented"] as const)("a browser's session on %s", (generation) => {
+  const core = aCore({ generation });
+  const isCore2 = generation === "core2";
+  const statusFrom = async (from: Record<string, string>): Promise<number> => {
+    const refreshToken = core.userRefreshToken({ username: "alice" });
+    const csrf = { "x-csrftoken": core.csrfToken(refreshToken) };
+    const headers = { cookie: `refreshToken=${refreshToken}`, ...csrf, ...from };
+    const url = "https://cloud.example/ucloud/auth/refresh/web";
+    return (await fetch(url, { method: "POST", headers })).status;
+  };
+  const refused = isCore2 ? 403 : 400;
+
+  it.each<[string, boolean, boolean]>([
+    ["https://cloud.example", true, true],
+    ["http://cloud.example", true, true],
+    ["HTTPS://cloud.example", true, true],
+    ["//cloud.example", true, false],
+    ["https://user@cloud.example/path?query#fragment", true, true],
+    ["https://CLOUD.example", false, false],
+    ["https://cloud.example:443", false, true],
+    ["https://cloud.example:8443", false, true],
+    ["http://localhost:9000", true, false],
+    ["https://localhost:9000", true, false],
+    ["http://localhost", false, false],
+    ["https://app.cloud.example", false, false],
+    ["https://cloud.example.elsewhere.example", false, false],
+    ["cloud.example", false, false],
+    ["null", false, false],
+  ])("from %s", async (from, onCore2, onDocumented) => {
+    const expected = (isCore2 ? onCore2 : onDocumented) ? 200 : refused;
+    expect(await statusFrom({ origin: from })).toBe(expected);
+    expect(await statusFrom({ referer: from })).toBe(expected);
+    expect(await statusFrom({ origin: from, referer: "https://cloud.example" })).toBe(expected);
+  });
+
+  it("from nowhere", async () => expect(await statusFrom({})).toBe(refused));
 });

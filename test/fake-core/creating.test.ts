@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCore, browse, category, create, namesOf, storage } from "./a-core";
+import { aCore, browse, category, create, namesOf, storage } from "./support/a-core";
 
 describe.each(["core2", "documented"] as const)("creating on %s", (generation) => {
   const core = aCore({ generation, providers: ["example", "other"] });

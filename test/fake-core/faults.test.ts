@@ -1,6 +1,8 @@
+import { getResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { FAULTS } from "../../src/fake-core/faults/table";
-import { aCore, browse, create, storage } from "./a-core";
+import { exchanges } from "../wire/support/exchanges";
+import { aCore, BASE, browse, create, storage } from "./support/a-core";
 
 describe("a fault", () => {
   const core = aCore();
@@ -94,6 +96,7 @@ describe("every fault", () => {
     "server-error": 500,
     overloaded: 408,
     deadlock: 400,
+    "database-away": 400,
   };
   const fetched = (patience: number): Promise<Response> =>
     fetch("https://cloud.example/ucloud/api/products/v2/browse", {
@@ -106,14 +109,47 @@ describe("every fault", () => {
     // Checked above: a key of the table.
     core.fault("browse", name as keyof typeof FAULTS, { delay: name === "slow-body" ? 0 : 1 });
     if (outcome === "fails" || outcome === "waits") return expect(fetched(50)).rejects.toThrow();
-    const response = await fetched(name === "slow-body" ? 2000 : 50);
+    const response = await fetched(name === "stalled-body" ? 200 : 5000);
     if (outcome === "grows") {
       const reader = response.body?.getReader();
       for (let chunk = 0; chunk < 100; chunk++) expect((await reader?.read())?.done).toBe(false);
-      return expect(reader?.closed).rejects.toThrow();
+      void reader?.cancel();
+      return;
     }
     if (outcome === "breaks") return expect(response.text()).rejects.toThrow();
     expect(response.status).toBe(outcome);
     await response.text();
+  });
+});
+
+describe("a client that leaves", () => {
+  const core = aCore();
+
+  it("settles what waits before the headers, however long the delay", async () => {
+    core.fault("browse", "stalled-headers", { delay: 60_000 });
+    const leaving = new AbortController();
+    const request = new Request(`${BASE}/api/products/v2/browse`, { signal: leaving.signal });
+    const answer = getResponse([...core.handlers], request);
+    setImmediate(() => leaving.abort());
+    expect((await answer)?.type).toBe("error");
+  });
+});
+
+describe.each(["core2", "documented"] as const)("a database that is away, on %s", (generation) => {
+  const core = aCore({ generation });
+  const recorded = exchanges.find(
+    ({ topic, name }) =>
+      topic === `${generation}/database-away` && /^create-(terminated|empty-answer)$/.test(name),
+  );
+
+  it("is told in the recorded words, and the same bulk is stored later", async () => {
+    core.fault("create", "database-away", { times: 1 });
+    const token = core.providerToken("example");
+    const answer = await create([storage("a")], token);
+    const firstLine = (body: string): string => body.replace(/\\n.*/s, "");
+    expect(answer.status).toBe(recorded?.response.status);
+    expect(firstLine(await answer.text())).toBe(firstLine(recorded?.response.body ?? ""));
+    expect(core.products).toEqual([]);
+    expect((await create([storage("a")], token)).status).toBe(200);
   });
 });

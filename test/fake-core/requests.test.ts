@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { aCore, BASE, browse, create, storage } from "./a-core";
+import { aCore, BASE, browse, create, storage } from "./support/a-core";
 
 describe("what the fake Core was asked", () => {
   const core = aCore();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCore, browse, category, create, namesOf, storage } from "./a-core";
+import { aCore, browse, category, create, namesOf, storage } from "./support/a-core";
 
 describe("seeding", () => {
   const core = aCore();

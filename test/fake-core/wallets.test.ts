@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCore, bearer, browse, storage } from "./a-core";
+import { aCore, bearer, browse, storage } from "./support/a-core";
 
 const world = {
   projects: [{ id: "project-1", members: { alice: "PI" } }],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { FAULTS, markdownTable } from "./table";
+import { FAULTS, markdownTable } from "./support/table";
 
 const page = readFileSync(new URL("../../docs/faults.md", import.meta.url), "utf8");
 

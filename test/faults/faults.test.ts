@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runFault } from "./run-fault";
-import { FAULTS, OPERATIONS, outcomeText } from "./table";
+import { LATENESS } from "./support/fault";
+import { runFault } from "./support/run-fault";
+import { FAULTS, OPERATIONS, outcomeText } from "./support/table";
 
 const unhandled: unknown[] = [];
 const note = (reason: unknown): void => {
@@ -22,7 +23,7 @@ describe.concurrent.each(OPERATIONS)("%s meets", (operation) => {
       outcome: outcomeText(expected),
       attempts: expected.attempts,
     });
-    expect(outcome.duration).toBeLessThanOrEqual(fault.timeout + 100);
+    expect(outcome.duration).toBeLessThanOrEqual(fault.timeout + LATENESS);
     expect(outcome).toMatchObject({ leaked: [], isTokenLost: false, leftOpen: 0 });
   });
 });

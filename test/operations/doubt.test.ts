@@ -69,7 +69,7 @@ describe("rows in an order that Core2's cursor doesn't follow", () => {
     [{}, "narrow by filterProvider"],
     [{ filterProvider: "p" }, "narrow by filterCategory"],
     [{ filterProvider: "p", filterCategory: "c", itemsPerPage: 10 }, "raise itemsPerPage to 1000"],
-    [{ filterProvider: "p", filterCategory: "c" }, "narrow by filterName"],
+    [{ filterProvider: "p", filterCategory: "c" }, "ask for each product with retrieve"],
   ])("say what to narrow by: %j", async (query, advice) => {
     expect(String(await listed([row("b"), row("a")], query))).toContain(advice);
   });

@@ -133,10 +133,10 @@ describe("what is left out", () => {
   test("is told where it has to be given", async () => {
     const problems = await problemsOf([{ type: "storage" }]);
     expect(problems).toEqual([
-      "items[0].name: expected text, got nothing",
-      expect.stringMatching(/^items\[0\]\.price: expected an integer .*, got nothing$/),
-      "items[0].category: expected an object, got nothing",
-      "items[0].description: expected text, got nothing",
+      "items[0].name: expected text, but it is missing",
+      expect.stringMatching(/^items\[0\]\.price: expected an integer .*, but it is missing$/),
+      "items[0].category: expected an object, but it is missing",
+      "items[0].description: expected text, but it is missing",
     ]);
   });
 });

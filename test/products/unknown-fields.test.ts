@@ -41,8 +41,8 @@ describe("an unknown field", () => {
       category: anything({ ...category, frequency: 1, accountingUnit: { ...unit, plural: 1 } }),
     });
     expect((await creating([odd])).issues.map(({ path }) => path.join("."))).toEqual([
-      "items.0.category.accountingUnit.plural",
       "items.0.category.frequency",
+      "items.0.category.accountingUnit.plural",
       "items.0.fraction.denominater",
     ]);
   });

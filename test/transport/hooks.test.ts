@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { bearer, type Hooks, ProductsClient, providerRefreshToken } from "../../src/index";
-import { secretsIn } from "../faults/secrets";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT, tokenFor } from "./samples";
+import { secretsIn } from "../faults/support/secrets";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT, tokenFor } from "./support/samples";
 
 const startServer = serversOfTest();
 const retry = { limit: 1, baseDelay: 4, maxDelay: 4 };
@@ -116,13 +116,64 @@ describe("hooks", () => {
     const server = await startServer((exchange) =>
       exchange.number === 1 ? exchange.answer(503) : exchange.answer(200, PAGE_TEXT),
     );
-    const hooks: Hooks = { onRequest: hook, onResponse: hook, onRetry: hook };
+    const hooks: Hooks = {
+      onRequest: hook,
+      onResponse: hook,
+      onRetry: hook,
+      onSettled: hook,
+    };
     const page = await new ProductsClient({ baseUrl: server.url, hooks, retry }).browse();
     // A rejection is found unhandled once the microtasks are done.
     await new Promise(setImmediate);
     process.off("unhandledRejection", note);
     expect(page.items).toEqual([]);
     expect(unhandled).toEqual([]);
+  });
+
+  it("are called as methods of their object, which may have a state of its own", async () => {
+    class Metrics {
+      #told: string[] = [];
+      onRequest(): void {
+        this.#told.push("request");
+      }
+      onResponse(): void {
+        this.#told.push("response");
+      }
+      onRetry(): void {
+        this.#told.push("retry");
+      }
+      onSettled(): void {
+        this.#told.push("settled");
+      }
+      get told(): readonly string[] {
+        return this.#told;
+      }
+    }
+    const server = await startServer((exchange) =>
+      exchange.number === 1 ? exchange.answer(503) : exchange.answer(200, PAGE_TEXT),
+    );
+    const hooks = new Metrics();
+    await new ProductsClient({ baseUrl: server.url, hooks, retry }).browse();
+    expect(hooks.told).toEqual(["request", "response", "retry", "request", "response", "settled"]);
+  });
+
+  it.each([1, 2])("may abort the call before attempt %i, which then does not count", async (n) => {
+    const controller = new AbortController();
+    const server = await startServer((exchange) => exchange.answer(503));
+    const hooks: Hooks = {
+      onRequest: ({ attempt }) => {
+        if (attempt === n) controller.abort();
+      },
+    };
+    const products = new ProductsClient({ baseUrl: server.url, hooks, retry });
+    const error = await failureOf(products.browse({}, { signal: controller.signal }));
+    expect(error).toMatchObject({ kind: "aborted", attempts: n - 1 });
+    // Had anything more been sent, the server would have it before this one.
+    await failureOf(new ProductsClient({ baseUrl: server.url, retry: false }).create(BULK));
+    expect(server.requests.map(({ method }) => method)).toEqual([
+      ...Array.from({ length: n - 1 }, () => "GET"),
+      "POST",
+    ]);
   });
 
   it("that never answer do not hold up the call", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bearer, ProductsClient, providerRefreshToken } from "../../src/index";
-import { listenersOf, timers } from "./outcome";
-import { BULK, PAGE_TEXT, tokenFor } from "./samples";
+import { bearer, type Fetch, ProductsClient, providerRefreshToken } from "../../src/index";
+import { failureOf, listenersOf, timers } from "./support/outcome";
+import { BULK, PAGE_TEXT, tokenFor } from "./support/samples";
 
 const answered =
   (status: number, text: string | null): typeof fetch =>
@@ -46,4 +46,23 @@ describe("a call leaves no listener and no timer", () => {
     await products.create({ items: [] }, { signal }).catch(() => {});
     expect(listenersOf(signal)).toBe(0);
   });
+});
+
+it("many retries of one call are no leak of listeners", async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error): number => warnings.push(warning);
+  process.on("warning", note);
+  const signals = new Set<AbortSignal>();
+  const fetch: Fetch = async (_, { signal }) => {
+    signals.add(signal);
+    return new Response("", { status: 503 });
+  };
+  const retry = { limit: 15, baseDelay: 0 };
+  const products = new ProductsClient({ baseUrl: "https://core.invalid", fetch, retry });
+  expect((await failureOf(products.browse())).attempts).toBe(16);
+  // A warning is told in a later turn.
+  await new Promise(setImmediate);
+  process.off("warning", note);
+  expect(warnings).toEqual([]);
+  expect([...signals].map(listenersOf)).toEqual([0]);
 });

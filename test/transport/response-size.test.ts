@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { InvalidResponseError, ProductsClient, userRefreshToken } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import type { Exchange } from "./raw-server";
-import { PAGE, PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import type { Exchange } from "./support/raw-server";
+import { PAGE, PAGE_TEXT } from "./support/samples";
+import { stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const KIB = 1024;
@@ -27,6 +27,34 @@ const flood = (exchange: Exchange, limit: number): { readonly sent: () => number
   more();
   return { sent: () => socket.bytesWritten - before };
 };
+
+describe("the body of an error", () => {
+  const error = (bytes: number): string => {
+    const message = { why: "Forbidden", more: "" };
+    return JSON.stringify({ ...message, more: "x".repeat(bytes - JSON.stringify(message).length) });
+  };
+  const answered = (bytes: number, maxResponseBytes?: number) => {
+    const { fetch } = stubFetch(() => new Response(error(bytes), { status: 403 }));
+    const options = { baseUrl: "https://core.invalid", fetch, maxResponseBytes };
+    return failureOf(new ProductsClient(options).browse());
+  };
+
+  it("is read up to 1 MiB", async () => {
+    expect(await answered(MIB)).toMatchObject({ status: 403, why: "Forbidden" });
+  });
+
+  it.each([
+    ["1 MiB", MIB + 1, undefined],
+    ["maxResponseBytes", KIB + 1, KIB],
+  ])("above %s leaves the status and the reason", async (_, bytes, maxResponseBytes) => {
+    expect(await answered(bytes, maxResponseBytes)).toMatchObject({
+      status: 403,
+      reason: "forbidden",
+      why: undefined,
+      attempts: 1,
+    });
+  });
+});
 
 describe("an answer above maxResponseBytes", () => {
   it.each([200, 502])("is not read to its end: %i", async (status) => {

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { ProductsClient, type RetryOptions } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT } from "./support/samples";
+import { passTime, stopTheClock, stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const quick = { limit: 2, baseDelay: 0, maxDelay: 0 };
@@ -126,6 +126,21 @@ describe("a call's own retry option", () => {
     const { fetch } = status(503);
     const error = await failureOf(clientOf(fetch).browse({}, { retry }));
     expect(error.attempts).toBe(attempts);
+  });
+
+  it.each([
+    [{}, [300, 600]],
+    [{ limit: 3 }, [300, 600, 1_200]],
+    [{ limit: 1, baseDelay: 50 }, [50]],
+    [{ limit: 3, maxDelay: 400 }, [300, 400, 400]],
+  ])("%j takes the rest from the defaults where the client has none", async (retry, delays) => {
+    const random = vi.spyOn(Math, "random").mockReturnValue(1);
+    stopTheClock();
+    const { fetch, waits } = status(503);
+    await passTime(failureOf(clientOf(fetch, false).browse({}, { retry })));
+    vi.useRealTimers();
+    random.mockRestore();
+    expect(waits().map(Math.round)).toEqual(delays);
   });
 
   it("switches retries on where the client has none", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ProductsClient, providerRefreshToken } from "../../src/index";
-import { serversOfTest } from "./a-server";
-import { failureOf } from "./outcome";
-import { BULK, PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { bearer, ProductsClient, providerRefreshToken } from "../../src/index";
+import { serversOfTest } from "./support/a-server";
+import { failureOf } from "./support/outcome";
+import { BULK, PAGE_TEXT } from "./support/samples";
+import { stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const retry = { limit: 2, baseDelay: 1, maxDelay: 1 };
@@ -74,6 +74,106 @@ describe("the retry budget", () => {
     isDown = true;
     expect(await attempts()).toBe(3);
     expect(await attempts()).toBe(1);
+  });
+
+  it("has as many tokens as the client is given", async () => {
+    const { fetch } = stubFetch(() => new Response("", { status: 503 }));
+    const attempts = (allowance: number) => {
+      const options = {
+        baseUrl: "https://core.invalid",
+        fetch,
+        retry: { ...retry, limit: 200, allowance },
+      };
+      return failureOf(new ProductsClient(options).browse()).then((error) => error.attempts);
+    };
+    expect(await attempts(0)).toBe(1);
+    expect(await attempts(4.5)).toBe(1);
+    expect(await attempts(14)).toBe(3);
+    expect(await attempts(Number.POSITIVE_INFINITY)).toBe(201);
+  });
+
+  it("of a call that has one of its own is not the client's", async () => {
+    const { fetch } = stubFetch(() => new Response("", { status: 503 }));
+    const options = { baseUrl: "https://core.invalid", fetch, retry: { ...retry, allowance: 5 } };
+    const products = new ProductsClient(options);
+    const attempts = async (own?: number) =>
+      (await failureOf(products.browse({}, { retry: { allowance: own } }))).attempts;
+    expect(await attempts(Number.POSITIVE_INFINITY)).toBe(3);
+    expect(await attempts(0)).toBe(1);
+    expect(await attempts()).toBe(2);
+    expect(await attempts()).toBe(1);
+  });
+
+  it.each<[what: string, answer: () => Response, end: string]>([
+    [
+      "an API error",
+      () => new Response('{"why":"busy"}', { status: 503 }),
+      "503 unavailable: busy",
+    ],
+    ["a NetworkError", () => Promise.reject(new TypeError("cut off")) as never, "cut off"],
+  ])("that is spent is told by the error that is not retried: %s", async (_, answer, said) => {
+    const { fetch } = stubFetch(answer);
+    const options = { baseUrl: "https://core.invalid", fetch, retry: { ...retry, allowance: 5 } };
+    const products = new ProductsClient(options);
+    const errors = [await failureOf(products.browse()), await failureOf(products.browse())];
+    for (const { message, stack } of errors) {
+      expect(message).toContain(said);
+      expect(message).toMatch(/; not sent again, because the client's retry.allowance is spent$/);
+      expect(stack).toContain(message);
+    }
+    expect(errors.map(({ attempts }) => attempts)).toEqual([2, 1]);
+  });
+
+  it("that is spent is told in a message of at most 300 characters", async () => {
+    const why = "é".repeat(1_000);
+    const { fetch } = stubFetch(() => Response.json({ why }, { status: 503 }));
+    const options = { baseUrl: "https://core.invalid", fetch, retry: { allowance: 0 } };
+    const { message } = await failureOf(new ProductsClient(options).browse());
+    expect(message.length).toBeLessThanOrEqual(300);
+    expect(message).toMatch(/allowance is spent$/);
+  });
+
+  it.each([404, 503])(
+    "is not blamed where there is no other reason to retry: %i",
+    async (status) => {
+      const { fetch } = stubFetch(() => new Response("", { status }));
+      const limit = status === 503 ? 0 : 2;
+      const options = { baseUrl: "https://core.invalid", fetch, retry: { limit, allowance: 0 } };
+      const { message } = await failureOf(new ProductsClient(options).browse());
+      expect(message).not.toContain("allowance");
+    },
+  );
+
+  it("is not paid by a wait that is aborted", async () => {
+    const { fetch } = stubFetch(() => new Response("", { status: 503 }));
+    const controller = new AbortController();
+    const products = new ProductsClient({
+      baseUrl: "https://core.invalid",
+      fetch,
+      retry: { ...retry, allowance: 5 },
+      hooks: { onRetry: () => controller.abort() },
+    });
+    const { signal } = controller;
+    expect(await failureOf(products.browse({}, { signal }))).toMatchObject({ kind: "aborted" });
+    expect((await failureOf(products.browse())).attempts).toBe(2);
+  });
+
+  it("is not paid where no token can be had for the retry", async () => {
+    const { fetch } = stubFetch(() => new Response("", { status: 503 }));
+    let asked = 0;
+    const auth = bearer(() => {
+      if (++asked === 2) throw new Error("no token");
+      return "token";
+    });
+    const options = {
+      baseUrl: "https://core.invalid",
+      fetch,
+      auth,
+      retry: { ...retry, allowance: 5 },
+    };
+    const products = new ProductsClient(options);
+    expect(await failureOf(products.browse())).toMatchObject({ kind: "auth", attempts: 1 });
+    expect((await failureOf(products.browse())).attempts).toBe(2);
   });
 
   it("is each client's own", async () => {

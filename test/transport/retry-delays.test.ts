@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ProductsClient, type ProductsClientOptions, type RetryEvent } from "../../src/index";
-import { failureOf } from "./outcome";
-import { passTime, stopTheClock, stubFetch } from "./stub-fetch";
+import { failureOf } from "./support/outcome";
+import { passTime, stopTheClock, stubFetch } from "./support/stub-fetch";
 
 beforeEach(() => stopTheClock());
 afterEach(() => {
@@ -108,17 +108,43 @@ describe("a wait before a retry", () => {
 });
 
 describe("retryAfter on the error", () => {
+  const retryAfterOf = async (headers: Record<string, string>): Promise<unknown> => {
+    const { fetch } = stubFetch(() => new Response("", { status: 429, headers }));
+    const error = await failureOf(clientOf(fetch, { retry: false }).browse());
+    return error.kind === "api" ? error.retryAfter : error;
+  };
+
   it.each([
     ["5", 5_000],
     [" 5 ", 5_000],
     ["0", 0],
     ["99999999999", 2 ** 31 - 1],
     ["never", undefined],
+    ["after 5", undefined],
+    ["Max 5", undefined],
+    ["5s", undefined],
+    ["5, 6", undefined],
+    ["0x10", undefined],
+    ["Thu, 01 Jan 2026 00:00:07 GMT", 7_000],
+    ["Thursday, 01-Jan-26 00:00:07 GMT", 7_000],
+    ["Thu Jan  1 00:00:07 2026", 7_000],
+    ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
   ])("of %j is %s", async (value, expected) => {
-    const { fetch } = stubFetch(
-      () => new Response("", { status: 429, headers: { "retry-after": value } }),
-    );
-    const error = await failureOf(clientOf(fetch, { retry: false }).browse());
-    expect(error).toMatchObject({ kind: "api", retryAfter: expected });
+    expect(await retryAfterOf({ "retry-after": value })).toBe(expected);
+  });
+
+  it.each([
+    ["an hour behind", 3_600_000],
+    ["an hour ahead", -3_600_000],
+  ])("as a date counts from the answer's own Date, on a machine that is %s", async (_, ahead) => {
+    const now = Date.now() + ahead;
+    const date = new Date(now).toUTCString();
+    const then = new Date(now + 7_000).toUTCString();
+    expect(await retryAfterOf({ date, "retry-after": then })).toBe(7_000);
+  });
+
+  it("as a date counts from this machine's clock where the answer's Date is none", async () => {
+    const then = new Date(Date.now() + 7_000).toUTCString();
+    expect(await retryAfterOf({ date: "today", "retry-after": then })).toBe(7_000);
   });
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { ProductsClient } from "../../src/index";
-import { failureOf, listenersOf } from "./outcome";
-import { PAGE_TEXT } from "./samples";
-import { stubFetch } from "./stub-fetch";
+import { failureOf, listenersOf } from "./support/outcome";
+import { PAGE_TEXT } from "./support/samples";
+import { stubFetch } from "./support/stub-fetch";
 
 const CALLS = 200;
 const many = <A>(make: () => A): A[] => Array.from({ length: CALLS }, make);

@@ -2,10 +2,10 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { serversOfTest } from "./a-server";
+import { serversOfTest } from "./support/a-server";
 
 const startServer = serversOfTest();
-const child = fileURLToPath(new URL("./stalled-bodies-child.ts", import.meta.url));
+const child = fileURLToPath(new URL("./support/stalled-bodies-child.ts", import.meta.url));
 
 // Node 20 forgets the signal of a `Request` at a garbage collection.
 it.each([

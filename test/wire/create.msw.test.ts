@@ -2,11 +2,11 @@ import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bearer, ProductsClient } from "../../src/index";
-import { titled, writable } from "./create-exchanges";
-import { answerOf } from "./exchanges";
-import { expectedError } from "./expected-error";
-import { meaningOf } from "./meaning";
-import { refusalOf } from "./refusals/refusals";
+import { titled, writable } from "./support/create-exchanges";
+import { answerOf } from "./support/exchanges";
+import { expectedError } from "./support/expected-error";
+import { meaningOf } from "./support/meaning";
+import { refusalOf } from "./support/refusals/refusals";
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));

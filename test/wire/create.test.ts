@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { InvalidRequestError, ProductsClient } from "../../src/index";
-import { creates, leftOut, titled, writable } from "./create-exchanges";
-import { answerOf, type Exchange, recordingFetch, type Sent } from "./exchanges";
-import { expectedError } from "./expected-error";
-import { LEFT_OUT } from "./left-out";
-import { meaningOf } from "./meaning";
-import { REFUSALS, refusalOf, writtenPath } from "./refusals/refusals";
+import { creates, leftOut, titled, writable } from "./support/create-exchanges";
+import { answerOf, type Exchange, recordingFetch, type Sent } from "./support/exchanges";
+import { expectedError } from "./support/expected-error";
+import { LEFT_OUT } from "./support/left-out";
+import { meaningOf } from "./support/meaning";
+import { REFUSALS, refusalOf, writtenPath } from "./support/refusals/refusals";
 
 const refused = writable.filter(({ topic, name }) => refusalOf(topic, name) !== undefined);
 const accepted = writable.filter(({ topic, name }) => refusalOf(topic, name) === undefined);

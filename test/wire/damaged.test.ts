@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isProductsError, ProductsClient } from "../../src/index";
 import { damaged } from "../products/arbitraries";
-import { exchanges } from "./exchanges";
+import { exchanges } from "./support/exchanges";
 
 /** The bodies of all recorded answers to reads, each once. */
 const bodies = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type BrowseQuery, ProductsClient } from "../../src/index";
-import { answerOf, exchangeOf, recordingFetch } from "./exchanges";
-import { givenQuery, pairsOf } from "./recorded-query";
+import { answerOf, exchangeOf, recordingFetch } from "./support/exchanges";
+import { givenQuery, pairsOf } from "./support/recorded-query";
 
 /** Serves recorded pages, one after the other, and lists them as they were asked for at first. */
 const list = async (topic: string, names: readonly string[]) => {

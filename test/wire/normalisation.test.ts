@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ProductsClient } from "../../src/index";
-import { answerOf, exchangeOf } from "./exchanges";
+import { answerOf, exchangeOf } from "./support/exchanges";
 
 const ABSENT = Symbol("absent");
 

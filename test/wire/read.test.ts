@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type BrowseQuery, ProductsClient, type RetrieveQuery } from "../../src/index";
-import { titled } from "./create-exchanges";
-import { answerOf, type Exchange, exchanges, recordingFetch, type Sent } from "./exchanges";
-import { expectedError } from "./expected-error";
-import { CUT, NOT_ASKED } from "./not-asked";
-import { readingOf } from "./oracle";
-import { askedBy, givenQuery, pairsOf } from "./recorded-query";
+import { titled } from "./support/create-exchanges";
+import { answerOf, type Exchange, exchanges, recordingFetch, type Sent } from "./support/exchanges";
+import { expectedError } from "./support/expected-error";
+import { CUT, NOT_ASKED } from "./support/not-asked";
+import { readingOf } from "./support/oracle";
+import { askedBy, givenQuery, pairsOf } from "./support/recorded-query";
 
 const BROWSE = "/api/products/v2/browse";
 const RETRIEVE = "/api/products/v2/retrieve";

@@ -3,8 +3,8 @@ import { isRight } from "fp-ts/Either";
 import { describe, expect, test } from "vitest";
 import { PageV2, ProductV2 } from "../../src/fp";
 import { type BrowseQuery, ProductsClient } from "../../src/index";
-import { exchanges, written } from "./exchanges";
-import { type Asked, readingOf } from "./oracle";
+import { exchanges, written } from "./support/exchanges";
+import { type Asked, readingOf } from "./support/oracle";
 
 const recorded = new URL("recorded/", import.meta.url);
 

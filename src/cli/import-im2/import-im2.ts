@@ -3,7 +3,7 @@ import { readKubernetes } from "./kubernetes";
 import { checkName, checkRules } from "./rules";
 import { Configuration, type Finding, Section } from "./section";
 import { readSlurm } from "./slurm";
-import { writeCatalog } from "./write-catalog";
+import { type WrittenCatalog, writeCatalog } from "./write-catalog";
 
 /** What a configuration of UCloud's integration module comes to. */
 export interface Im2Import {
@@ -32,24 +32,48 @@ export const importIm2 = (
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const configuration = new Configuration(document, lines);
-  const { issues, remarks } = configuration;
-  const root = new Section(configuration, "", "", document.contents, 0);
-  for (const { pos, message } of document.errors)
-    new Section(configuration, "", "", null, pos[0]).issue(message);
-  if (issues.length > 0) return { remarks, issues };
+  const catalog = readCatalog(configuration, options.provider);
+  const issues = [...configuration.issues].sort(byPlace);
+  const remarks = [...configuration.remarks].sort(byPlace);
+  if (catalog === undefined || issues.length > 0) return { remarks, issues };
+  return { text: writeCatalog({ ...catalog, remarks }), remarks, issues };
+};
 
-  const provider = readProvider(root, options.provider);
+const byPlace = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column;
+
+const readCatalog = (
+  configuration: Configuration,
+  standIn: string | undefined,
+): Omit<WrittenCatalog, "remarks"> | undefined => {
+  const root = new Section(configuration, "", "", configuration.document.contents, 0);
+  if (reportErrors(configuration)) return undefined;
+  const provider = readProvider(root, standIn);
   const services = root.require("services");
   const kind = services?.requireChoice("type", ["Kubernetes", "Slurm"]);
-  if (services === undefined || kind === undefined) return { remarks, issues };
-  const categories = checkRules(READERS[kind](services));
-  if (issues.length > 0) return { remarks, issues };
-  const comment = [
-    ` From a configuration of UCloud's integration module (${kind}).`,
-    DESCRIPTIONS,
-    ...(kind === "Kubernetes" ? [LICENSES] : []),
-  ].join("\n");
-  return { text: writeCatalog(provider, categories, comment, remarks), remarks, issues };
+  if (services === undefined || kind === undefined) return undefined;
+  return {
+    provider,
+    categories: checkRules(READERS[kind](services)),
+    comment: [
+      ` From a configuration of UCloud's integration module (${kind}).`,
+      DESCRIPTIONS,
+      ...(kind === "Kubernetes" ? [LICENSES] : []),
+    ].join("\n"),
+  };
+};
+
+const WORDS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "this key is here twice",
+  MULTIPLE_DOCS: "a configuration is one document, and a second one begins here",
+};
+
+/** After the first mistake of grammar the others mean little; each key that is twice is its own. */
+const reportErrors = (configuration: Configuration): boolean => {
+  const { errors } = configuration.document;
+  const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  for (const { pos, code, message } of first ? [first] : errors)
+    new Section(configuration, "", "", null, pos[0]).issue(WORDS[code] ?? `no YAML: ${message}`);
+  return errors.length > 0;
 };
 
 const readProvider = (root: Section, standIn: string | undefined): string => {
@@ -57,5 +81,7 @@ const readProvider = (root: Section, standIn: string | undefined): string => {
   if (id === undefined && standIn !== undefined) return standIn;
   const text = root.require("provider")?.requireText("id") ?? "";
   if (id) checkName(text, id, "provider id");
+  if (standIn !== undefined && standIn !== text)
+    id?.issue(`expected "${standIn}", the provider that was asked for`);
   return text;
 };

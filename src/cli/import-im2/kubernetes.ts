@@ -8,11 +8,25 @@ const MACHINES: MachineKind = {
   namesSlices: true,
 };
 
+const SERVICES = [
+  ...["type", "unmanaged", "sensitiveProjects", "fileSystem", "compute"],
+  ...["namespace", "taskNamespace", "taskNodeSelector"],
+];
+const COMPUTE = [
+  ...["machines", "machineImpersonation", "virtualMachines", "modules", "inference", "ucx"],
+  ...["web", "publicIps", "publicLinks", "privateNetworks", "ssh", "syncthing"],
+  ...["integratedTerminal", "estimatedContainerDownloadSpeed"],
+];
+
 /** The categories of a Kubernetes configuration. */
 export const readKubernetes = (services: Section): readonly ImportedCategory[] => {
+  services.readsOnly(SERVICES);
   const compute = services.require("compute");
+  compute?.readsOnly(COMPUTE);
   return [
-    ...(compute?.requireEntries("machines") ?? []).map((entry) => readMachines(entry, MACHINES)),
+    ...(compute?.requireEntries("machines") ?? []).flatMap((entry) =>
+      readMachines(entry, MACHINES),
+    ),
     ...readFileSystem(services),
     ...(compute ? readExtras(compute) : []),
   ];
@@ -48,7 +62,7 @@ const readExtras = (compute: Section): readonly ImportedCategory[] => {
   const ips = enabled("publicIps");
   const links = enabled("publicLinks");
   const network = enabled("privateNetworks") ?? enabled("web");
-  for (const key of ["prefix", "suffix"]) links?.requireText(key);
+  links?.require("suffix");
   ips?.readsOnly(["enabled", "name"]);
   links?.readsOnly(["enabled", "name", "prefix", "suffix"]);
   enabled("inference")?.remark("models are published from the module's database: add them by hand");
@@ -73,6 +87,7 @@ const readExtras = (compute: Section): readonly ImportedCategory[] => {
       name: "private-network",
       type: "private_network",
       description: "A private network",
+      comment: "Not every version of the module publishes this one: remove it if yours does not.",
       products: [],
       at: network,
     },

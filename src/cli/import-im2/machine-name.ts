@@ -10,6 +10,7 @@ export interface NamedGroup {
   readonly suffix: NameSuffix;
   readonly fraction: Fraction;
   readonly gpuType: string;
+  readonly hasGpus: boolean;
   /** Only the Kubernetes part of the module names slices after their size. */
   readonly namesSlices: boolean;
 }
@@ -22,29 +23,24 @@ const literal = (text: string): string => text.replace(/[{}]/g, "$&$&");
  * catalog. The older style begins with the group, the newer one (V2) with the category.
  */
 export const namePattern = (named: NamedGroup): string => {
-  const { group, suffix, fraction } = named;
-  const slice = named.namesSlices && !isWhole(fraction);
-  const begin = suffix.endsWith("V2") ? "{category}" : begins(named);
-  switch (suffix) {
-    case "Cpu":
-      return `${begin}-{cpu}`;
-    case "Gpu":
-      return `${begin}-{gpu}`;
-    case "Memory":
-      return `${begin}-{memory}`;
-    case "CpuV2":
-      return `${begin}-{cpu}-${slice ? `mcpu.${milliCpu(fraction)}` : "vcpu"}`;
-    case "GpuV2":
-      return `${begin}-{gpu}-${slice ? gpuSlice(named) : "gpu"}`;
-    case "MemoryV2":
-      return `${begin}-{memory}-gb`;
-    default:
-      return group;
-  }
+  const { suffix, hasGpus } = named;
+  const counted = suffix.replace("V2", "").toLowerCase();
+  const count = counted === "gpu" && !hasGpus ? "0" : `{${counted}}`;
+  if (!suffix.endsWith("V2")) return `${begins(named)}-${count}`;
+  return `{category}-${count}-${ends(named)}`;
 };
 
 const begins = ({ category, group }: NamedGroup): string =>
   group === category ? "{category}" : literal(group);
+
+/** What the newer style says of the size: vCPUs, GPUs or GB, and how much of one. */
+const ends = (named: NamedGroup): string => {
+  const { suffix, fraction } = named;
+  const isSlice = named.namesSlices && !isWhole(fraction);
+  if (suffix === "CpuV2") return isSlice ? `mcpu.${milliCpu(fraction)}` : "vcpu";
+  if (suffix === "GpuV2") return isSlice ? gpuSlice(named) : "gpu";
+  return "gb";
+};
 
 /** As the module calculates it, with floats. */
 const milliCpu = ({ numerator, denominator }: Fraction): number =>

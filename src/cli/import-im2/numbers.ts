@@ -8,7 +8,7 @@ export const wholeNumber = (item: Section, least: number): number | undefined =>
     item.issue("expected a whole number, in decimal digits");
     return undefined;
   }
-  const value = Number(text);
+  const value = Number(text) + 0; // Not -0.
   if (value >= least && value < 2 ** 31) return value;
   item.issue(`expected a number of at least ${least}${value < least ? "" : " below 2147483648"}`);
   return undefined;

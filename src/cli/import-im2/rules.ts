@@ -15,6 +15,18 @@ export const checkName = (name: string, at: Section, what: string): void => {
   if (name.includes("@")) at.issue(`expected a ${what} without "@"`);
 };
 
+const checkModel = (model: string, at: Section): void => {
+  checkText(model, at, "model");
+  if (model.length > 128) at.issue("expected a model of at most 128 characters");
+};
+
+/** As the Cores compare category names: only where a capital is one character. */
+const capitals = (name: string): string =>
+  Array.from(name, (character) => {
+    const capital = character.toUpperCase();
+    return capital.length === character.length ? capital : character;
+  }).join("");
+
 /** Holds what was read to the rules of a catalog. Products that are there twice are dropped. */
 export const checkRules = (
   categories: readonly ImportedCategory[],
@@ -23,8 +35,8 @@ export const checkRules = (
   return categories.map((category) => {
     const { name, at, money } = category;
     checkName(name, at, "category name");
-    if (money !== undefined) checkText(money, at, "currency");
-    const folded = name.toUpperCase();
+    if (money) checkText(money, at, "currency");
+    const folded = capitals(name);
     const other = names.get(folded);
     if (other)
       at.issue(
@@ -42,7 +54,7 @@ const checkProducts = ({ name, products }: ImportedCategory): readonly ImportedP
   for (const product of products) {
     for (const key of ["cpuModel", "memoryModel", "gpuModel"] as const) {
       const model = product[key];
-      if (model !== undefined) checkText(model, product.at.get(key) ?? product.at, "model");
+      if (model !== undefined) checkModel(model, product.at.get(key) ?? product.at);
     }
     checkName(product.name, product.at, "name");
     const first = seen.get(product.name);
@@ -58,8 +70,10 @@ const reportCollision = (
   second: ImportedProduct,
 ): void => {
   const both = `two products of ${category} are called "${second.name}"`;
-  if (contentOf(first) === contentOf(second))
-    return second.at.remark(`${both}, and are the same: one of them is in the catalog`);
+  if (contentOf(first) === contentOf(second)) {
+    second.at.remark(`${both}, and are the same: one of them is in the catalog`);
+    return;
+  }
   const message = `${both}; the first one is from ${first.at.path}, and the integration module publishes either, at random`;
   second.at.remark(message);
   second.at.issue(`${message}. Give one of the groups another nameSuffix or size`);

@@ -37,18 +37,21 @@ export class Configuration {
  */
 export class Section {
   readonly #node: Node | null;
+  /** Where it stands: of a map its key, which tells more than its first one. */
+  readonly #at: number;
 
   constructor(
     readonly configuration: Configuration,
     readonly path: string,
     readonly key: string,
     node: unknown,
-    /** Where it stands: the value, or the key where there is none. */
-    private readonly offset: number,
+    /** Where its key begins; of a list's item, and of the whole, where it begins itself. */
+    private readonly keyAt: number,
   ) {
     const { document } = configuration;
     const resolved = isAlias(node) ? node.resolve(document) : node;
     this.#node = (resolved ?? null) as Node | null; // The document's own nodes.
+    this.#at = isMap(resolved) ? keyAt : (placeOf(node) ?? keyAt);
   }
 
   /** The values of a map, by key. */
@@ -57,9 +60,8 @@ export class Section {
     if (!isMap(node)) return [];
     return node.items.map(({ key, value }) => {
       const name = isScalar(key) ? sourceOf(key) : "";
-      const at = placeOf(value) ?? placeOf(key) ?? this.offset;
       const path = this.path === "" ? name : `${this.path}.${name}`;
-      return new Section(this.configuration, path, name, value, at);
+      return new Section(this.configuration, path, name, value, placeOf(key) ?? this.keyAt);
     });
   }
 
@@ -69,7 +71,7 @@ export class Section {
     if (!isSeq(node)) return undefined;
     return node.items.map((item, index) => {
       const path = `${this.path}[${index}]`;
-      return new Section(this.configuration, path, "", item, placeOf(item) ?? this.offset);
+      return new Section(this.configuration, path, "", item, placeOf(item) ?? this.keyAt);
     });
   }
 
@@ -99,7 +101,10 @@ export class Section {
 
   require(key: string): Section | undefined {
     const found = this.get(key);
-    if (found === undefined) this.issue(`expected a map with the key "${key}"`);
+    if (found === undefined)
+      this.issue(
+        this.isMap ? `the key "${key}" is missing` : `expected a map with the key "${key}"`,
+      );
     return found;
   }
 
@@ -146,19 +151,20 @@ export class Section {
   /** Remarks the keys that the integration module does not read. */
   readsOnly(keys: readonly string[]): void {
     for (const entry of this.entries)
-      if (!keys.includes(entry.key)) entry.remark("the integration module ignores this key");
+      if (!keys.includes(entry.key))
+        entry.remark("the integration module ignores this key", entry.keyAt);
   }
 
   issue(message: string): void {
     this.configuration.issues.push(this.#finding(message));
   }
 
-  remark(message: string): void {
-    this.configuration.remarks.push(this.#finding(message));
+  remark(message: string, at = this.#at): void {
+    this.configuration.remarks.push(this.#finding(message, at));
   }
 
-  #finding(message: string): Finding {
-    const { line, col } = this.configuration.lines.linePos(this.offset);
+  #finding(message: string, at = this.#at): Finding {
+    const { line, col } = this.configuration.lines.linePos(at);
     return { line, column: col, path: this.path, message };
   }
 }

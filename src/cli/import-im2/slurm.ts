@@ -11,12 +11,20 @@ const MACHINES: MachineKind = {
 };
 const UNITS = ["GB", "TB", "PB", "EB", "GiB", "TiB", "PiB", "EiB"] as const;
 
+const SERVICES = ["type", "unmanaged", "identityManagement", "fileSystems", "ssh", "slurm"];
+const SLURM = [
+  ...["machines", "accountManagement", "fakeResourceAllocation", "web", "srun"],
+  ...["systemLoad", "systemUnload", "modulesFile", "jobFolder"],
+];
+
 /** The categories of a Slurm configuration. */
 export const readSlurm = (services: Section): readonly ImportedCategory[] => {
+  services.readsOnly(SERVICES);
   const slurm = services.require("slurm");
+  slurm?.readsOnly(SLURM);
   return [
-    ...(slurm?.requireEntries("machines") ?? []).map((entry) => {
-      entry.requireText("partition");
+    ...(slurm?.requireEntries("machines") ?? []).flatMap((entry) => {
+      entry.require("partition");
       return readMachines(entry, MACHINES);
     }),
     ...services.requireEntries("fileSystems").map(readFileSystem),

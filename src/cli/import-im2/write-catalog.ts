@@ -3,18 +3,26 @@ import { categoryFields, Decimal } from "./catalog-file";
 import type { ImportedCategory } from "./imported";
 import type { Finding } from "./section";
 
-/** The catalog file of what was read, with the remarks where they belong. */
-export const writeCatalog = (
-  provider: string,
-  categories: readonly ImportedCategory[],
-  comment: string,
-  remarks: readonly Finding[],
-): string => {
+export interface WrittenCatalog {
+  readonly provider: string;
+  readonly categories: readonly ImportedCategory[];
+  /** What the file begins with. */
+  readonly comment: string;
+  readonly remarks: readonly Finding[];
+}
+
+/** The text of a catalog file, with the remarks where they belong. */
+export const writeCatalog = ({
+  provider,
+  categories,
+  comment,
+  remarks,
+}: WrittenCatalog): string => {
   const map = new YAMLMap<Scalar, unknown>();
   map.items = categories.map((category, index) => {
     const key = new Scalar(category.name);
     key.spaceBefore = index > 0;
-    const own = remarksOf(category, remarks);
+    const own = [category.comment ?? [], remarksOf(category, remarks)].flat();
     if (own.length > 0) key.commentBefore = own.map((text) => ` ${text}`).join("\n");
     return new Pair(key, nodeOf(categoryFields(category)));
   });
@@ -28,7 +36,7 @@ export const writeCatalog = (
   ];
   const document = new Document(file);
   document.commentBefore = comment;
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 };
 
 /** What was remarked of a category, without the part of the path that all of it has. */
@@ -58,11 +66,12 @@ const listNode = (values: readonly unknown[]): YAMLSeq => {
   return list;
 };
 
-/** A decimal without quotes, where a float does not lose any of it. */
+/** A decimal without quotes, where a number of YAML is written with the same digits. */
 const decimalNode = ({ text }: Decimal): Scalar => {
-  const node = new Scalar<number | string>(Number(text));
-  const decimals = text.split(".")[1]?.length ?? 0;
-  if (Number(text).toFixed(decimals) !== text) return new Scalar(text);
-  node.minFractionDigits = decimals;
+  const [whole = "", decimals = ""] = text.split(".");
+  const shortest = [whole, decimals.replace(/0+$/, "")].filter(Boolean).join(".");
+  if (String(Number(text)) !== shortest) return new Scalar(text);
+  const node = new Scalar(Number(text));
+  node.minFractionDigits = decimals.length;
   return node;
 };

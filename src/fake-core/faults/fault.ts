@@ -1,6 +1,6 @@
 import type { FakeOperation } from "../requests";
+import type { FaultName } from "./names";
 import type { FaultOptions } from "./options";
-import type { FaultName } from "./table";
 
 export interface Fault {
   readonly operation: FakeOperation;

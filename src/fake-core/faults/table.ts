@@ -1,8 +1,10 @@
 import { HttpResponse } from "msw";
 import type { Answer } from "../call";
 import type { Generation } from "../generations/generation";
-import { brokenGzip, brokenOff, dripping, endless, stalled } from "./bodies";
+import { brokenOff, dripping, endless, stalled } from "./bodies";
+import type { FaultName } from "./names";
 import type { FaultOptions } from "./options";
+import { givenUp } from "./wait";
 
 /** What a fault is made of. */
 export interface Spoiled {
@@ -46,20 +48,34 @@ const refusal =
   ({ generation, send }) =>
     send(generation.refusal(status, why));
 
-/** True answers whose body is spoiled on its way. */
+/**
+ * True answers whose body is spoiled on its way. The headers say the true length, as a server's do:
+ * msw 3 takes an answer without one for ended as soon as its body breaks off.
+ */
 const body =
-  (spoil: (bytes: Uint8Array<ArrayBuffer>, spoiled: Spoiled) => BodyInit): Spoil =>
+  (
+    spoil: (bytes: Uint8Array<ArrayBuffer>, spoiled: Spoiled) => BodyInit,
+    framing: (length: string) => Readonly<Record<string, string>> = withLength,
+  ): Spoil =>
   (spoiled) => {
     const { status, headers, body: text } = spoiled.serve();
     if (status === 0) return HttpResponse.error();
-    return new HttpResponse(spoil(new TextEncoder().encode(text), spoiled), { status, headers });
+    const bytes = new TextEncoder().encode(text);
+    return new HttpResponse(spoil(bytes, spoiled), {
+      status,
+      headers: { ...headers, ...framing(String(bytes.length)) },
+    });
   };
+
+const withLength = (length: string) => ({ "content-length": length });
+const calledGzip = (length: string) => ({ ...withLength(length), "content-encoding": "gzip" });
+const inChunks = () => ({ "transfer-encoding": "chunked" });
 
 const half = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
   bytes.slice(0, Math.ceil(bytes.length / 2));
 
 /** Every named fault, and what the client meets instead of an answer. */
-export const FAULTS = {
+export const FAULTS: Readonly<Record<FaultName, Spoil>> = {
   /** The true answer, after `delay`. */
   slow: ({ serve, send }) => send(serve()),
   /** No connection, an unknown host, a reset: a page cannot tell which. */
@@ -70,20 +86,21 @@ export const FAULTS = {
     return HttpResponse.error();
   },
   /** Nothing comes, until the client gives up. */
-  "stalled-headers": ({ request }) =>
-    new Promise((resolve) => {
-      request.signal.addEventListener("abort", () => resolve(HttpResponse.error()));
-    }),
+  "stalled-headers": async ({ request }) => {
+    await givenUp(request.signal);
+    return HttpResponse.error();
+  },
   "stalled-body": body((bytes, { request }) => stalled(half(bytes), request.signal)),
   /** One byte, then `delay` (default 1000 ms), then the next. */
   "slow-body": body((bytes, { options, request }) =>
     dripping(bytes, options.delay ?? 1000, request.signal),
   ),
-  "reset-after-headers": body(() => brokenOff(new Uint8Array())),
-  "reset-in-body": body((bytes) => brokenOff(half(bytes))),
-  "endless-body": body((bytes, { request }) => endless(bytes, request.signal)),
+  /** And a byte: msw 3 sends no headers before the body begins. */
+  "reset-after-headers": body((bytes, { request }) => brokenOff(bytes.slice(0, 1), request.signal)),
+  "reset-in-body": body((bytes, { request }) => brokenOff(half(bytes), request.signal)),
+  "endless-body": body((bytes, { request }) => endless(bytes, request.signal), inChunks),
   /** Called gzip and none. A browser does not unpack what a service worker answers. */
-  "broken-gzip": ({ serve, send }) => brokenGzip(send(serve())),
+  "broken-gzip": body((bytes) => bytes, calledGzip),
   "html-502": answer(502, page("502 Bad Gateway"), HTML),
   "plain-503": answer(503, "upstream connect error", PLAIN),
   "empty-504": answer(504, null, {}),
@@ -99,7 +116,10 @@ export const FAULTS = {
   "redirect-loop": redirect((request) => request.url),
   "html-200": answer(200, page("Sign in"), HTML),
   "empty-200": answer(200, null, JSON_TYPE),
-  "truncated-200": body(half),
+  "truncated-200": ({ serve, send }) => {
+    const served = serve();
+    return send({ ...served, body: served.body.slice(0, Math.ceil(served.body.length / 2)) });
+  },
   "wrong-shape-200": answer(200, '{"rows":[1,2,3]}', JSON_TYPE),
   "no-content-204": answer(204, null, {}),
   /** A refusal in the Core's own words. */
@@ -110,7 +130,6 @@ export const FAULTS = {
   overloaded: refusal(408, "Request took to long"),
   /** Another bulk in opposite order won (spec §5). */
   deadlock: ({ generation, send }) => send(generation.deadlock),
-} satisfies Readonly<Record<string, Spoil>>;
-
-/** The faults that `core.fault` knows. @since 0.1.0 */
-export type FaultName = keyof typeof FAULTS;
+  /** The database is stopped and started: nothing is stored, and the same request works later (spec §5). */
+  "database-away": ({ generation, send }) => send(generation.databaseAway),
+};

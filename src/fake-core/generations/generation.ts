@@ -26,8 +26,8 @@ export interface Realm {
   readonly store: Store;
   readonly keys: Keys;
   readonly sessions: Sessions;
-  /** Origin of the base URL: where the Core's own frontend lives. */
-  readonly origin: string;
+  /** The base URL: where the Core's own frontend lives. */
+  readonly site: URL;
   readonly collation: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -53,6 +53,8 @@ export interface Generation {
   readonly serve: Readonly<Record<Route, Serve>>;
   /** Who sent it, or why nobody is served. */
   readonly identify: (call: Call, route: Route, realm: Realm) => Caller | Answer;
+  /** What its HTTP server answers to the head of a request, before any call is looked for. */
+  readonly refuseHead: (call: Call) => Answer | undefined;
   /** No such path, or not with this method. */
   readonly notServed: (call: Call, pathIsKnown: boolean) => Answer;
   /** What the server adds to every answer. */
@@ -61,6 +63,8 @@ export interface Generation {
   readonly compresses: (answer: Answer) => boolean;
   /** What a bulk gets that met another one in opposite order. */
   readonly deadlock: Answer;
+  /** What a request gets whose database connection is lost. */
+  readonly databaseAway: Answer;
   /** A refusal, worded as this generation words one. */
   readonly refusal: (status: number, why: string) => Answer;
   /** Reads a row as this generation shows one; undefined where it could not have stored it. */

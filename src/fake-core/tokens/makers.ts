@@ -1,3 +1,4 @@
+import { checkProviderToken, checkUserToken } from "../checks/calls";
 import type { Generation, Realm } from "../generations/generation";
 import type { FakeRole } from "../world";
 import { providerAccessToken, userAccessToken } from "./issue";
@@ -38,16 +39,24 @@ export const tokenMakers = (generation: Generation, realm: Realm): TokenMakers =
   const roleOf = ({ username, role }: UserTokenOptions): FakeRole =>
     role ?? world.users?.find(({ id }) => id === username)?.role ?? "USER";
   return {
-    providerToken: (provider, { expiresIn } = {}) =>
-      providerAccessToken(provider, generation, realm, expiresIn),
+    providerToken: (provider, options = {}) => {
+      checkProviderToken("providerToken", provider, options);
+      return providerAccessToken(provider, generation, realm, options.expiresIn);
+    },
     userToken: (options) => {
+      checkUserToken("userToken", options);
       const user = { username: options.username, role: roleOf(options) };
       return userAccessToken(user, generation, realm, options.expiresIn);
     },
-    providerRefreshToken: (provider) => keys.refreshTokenOf(provider),
-    userRefreshToken: (options) =>
-      sessions.open(options.username, roleOf(options), realm.now() + (options.expiresIn ?? YEAR))
-        .refreshToken,
+    providerRefreshToken: (provider) => {
+      checkProviderToken("providerRefreshToken", provider, {});
+      return keys.refreshTokenOf(provider);
+    },
+    userRefreshToken: (options) => {
+      checkUserToken("userRefreshToken", options);
+      const endsAt = realm.now() + (options.expiresIn ?? YEAR);
+      return sessions.open(options.username, roleOf(options), endsAt).refreshToken;
+    },
     csrfToken: (refreshToken) => {
       const session = sessions.of(refreshToken, realm.now());
       if (session === undefined) throw new TypeError("No session has this refresh token.");

@@ -53,6 +53,12 @@ export const disk = (name: string, more: Partial<Storage> = {}): Storage => ({
   ...more,
 });
 
+/** A product of any type, in the category that `disk` has too. */
+export const product = (type: Exclude<ProductV2Input["type"], "compute">): ProductV2Input => {
+  const { productType: _, ...category } = disks();
+  return { type, name: "new", price: 1, description: "New", category };
+};
+
 /** As much of a catalog as a plan needs. */
 export const catalogOfItems = (...items: readonly ProductV2Input[]) => ({
   provider: "example",

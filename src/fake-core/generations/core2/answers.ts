@@ -37,9 +37,12 @@ export const NOT_FOUND: Answer = {
   body: "404 page not found\n",
 };
 
-/** What Go's HTTP server answers before any handler sees the request (core2 transport.json). */
-export const BAD_REQUEST: Answer = {
-  status: 400,
+// What Go's HTTP server answers before any handler sees the request (core2 transport.json).
+const refusedByServer = (status: number, reason: string): Answer => ({
+  status,
   headers: { ...PLAIN_TYPE, connection: "close" },
-  body: "400 Bad Request",
-};
+  body: `${status} ${reason}`,
+});
+
+export const BAD_REQUEST = refusedByServer(400, "Bad Request");
+export const HEAD_TOO_LONG = refusedByServer(431, "Request Header Fields Too Large");

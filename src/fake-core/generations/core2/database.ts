@@ -31,6 +31,12 @@ export const databaseRefusal = (
 
 export const deadlock: Answer = refusedByDatabase(sqlError("deadlock detected", "40P01"), []);
 
+/** PostgreSQL was stopped while the bulk was under way (core2 database-away.json). */
+export const databaseAway: Answer = refusedByDatabase(
+  sqlError("terminating connection due to administrator command", "57P01", "FATAL"),
+  [],
+);
+
 const isGiven = (problem: string | undefined): problem is string => problem !== undefined;
 
 const categoryProblem = ({ accountingUnit, name, provider }: Category): string | undefined => {

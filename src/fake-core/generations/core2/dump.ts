@@ -28,8 +28,8 @@ const STATEMENT = [
 ].join("\n\t\t");
 
 /** How PostgreSQL words an error, with its SQLSTATE. */
-export const sqlError = (message: string, state: string): string =>
-  `ERROR: ${message} (SQLSTATE ${state})`;
+export const sqlError = (message: string, state: string, severity = "ERROR"): string =>
+  `${severity}: ${message} (SQLSTATE ${state})`;
 
 /** Core2 dumps the statement twice, with its arguments: several kB of text (spec §5). */
 export const refusedByDatabase = (problem: string, rows: readonly Row[]): Answer => {

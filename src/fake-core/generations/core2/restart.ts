@@ -1,12 +1,10 @@
-import { PRODUCT_TYPES } from "../../../products/fields";
 import { collation, comparePlaces, placeOf } from "../../order";
 import type { Row } from "../../row";
 import type { Store } from "../../store";
 import type { Realm } from "../generation";
+import { PRODUCT_TYPES, typesByProductType } from "../product-types";
 
-const TYPES = new Map<string, string>(
-  Object.entries(PRODUCT_TYPES).map(([type, productType]) => [productType, type]),
-);
+const TYPES = typesByProductType(PRODUCT_TYPES);
 
 /**
  * Core2 reads everything from its database again: rows show their category as it is there, what was

@@ -29,3 +29,6 @@ export const FORBIDDEN = refused(403, "Forbidden");
 export const NOT_FOUND = refused(404, "Not Found");
 export const CONFLICT = refused(409, "Conflict");
 export const UNCAUGHT = bare(500);
+
+/** Of the HTTP server itself, which then closes the connection (spec §5). */
+export const LINE_TOO_LONG: Answer = { ...bare(400), headers: { connection: "close" } };

@@ -1,4 +1,3 @@
-import { PRODUCT_TYPES } from "../../../products/fields";
 import { isJsonObject, type Json } from "../../json/parse";
 import {
   INVALID,
@@ -16,6 +15,7 @@ import {
   type Row,
   type Unit,
 } from "../../row";
+import { PRODUCT_TYPES, typesByProductType } from "../product-types";
 import * as kotlin from "./leaves";
 
 // `inference` and `private_network` came with Core2 (spec §2).
@@ -84,7 +84,7 @@ export const writeRow = (row: Row): string => {
   return table ? writeTable(table, row) : "null";
 };
 
-const TYPES = new Map(Object.entries(productTypes).map(([type, name]) => [name, type]));
+const TYPES = typesByProductType(productTypes);
 
 /** What is kept of an item: its category decides its type, and what is not the server's is gone. */
 export const stored = (row: Row, category: Category): Row => ({

@@ -2,7 +2,7 @@ import type { Answer, Call } from "../../call";
 import { isJsonArray, isJsonObject, parseJson } from "../../json/parse";
 import { INVALID } from "../../json/table";
 import { providerAccessToken, userAccessToken } from "../../tokens/issue";
-import { isTrusted } from "../../tokens/origin";
+import { authorityOf, originOf } from "../../tokens/origin";
 import type { Caller, Realm } from "../generation";
 import {
   BAD_ORIGIN,
@@ -54,13 +54,19 @@ export const refresh = (call: Call, _caller: Caller, realm: Realm): Answer => {
 
 /** A browser's session: only from the site itself (spec §4). */
 export const refreshWeb = (call: Call, _caller: Caller, realm: Realm): Answer => {
-  if (!isTrusted(call, realm.origin)) return BAD_ORIGIN;
-  const token = call.cookie("refreshToken");
-  if (!token) return refused(400, "Missing refresh token");
+  if (!isTrusted(call, realm)) return BAD_ORIGIN;
   const csrfToken = call.header("x-csrftoken");
-  if (!csrfToken) return refused(400, "Missing CSRF token");
+  if (csrfToken === undefined) return refused(400, "Missing CSRF token");
+  const token = call.cookie("refreshToken");
+  if (token === undefined) return refused(400, "Missing refresh token");
   const session = realm.sessions.of(token, realm.now());
   if (session?.csrfToken !== csrfToken) return INVALID_TOKEN;
   const accessToken = JSON.stringify(userAccessToken(session, issuing, realm));
   return ok(`{"accessToken":${accessToken},"csrfToken":${JSON.stringify(session.csrfToken)}}`);
+};
+
+// The host name alone counts, of a URL that java.net.URL knows (documented renewal-advice.json).
+const isTrusted = (call: Call, { site }: Realm): boolean => {
+  const from = authorityOf(originOf(call) ?? "");
+  return /^https?$/i.test(from?.scheme ?? "") && from?.hostname === site.hostname;
 };

@@ -1,0 +1,48 @@
+import { readProperty } from "../codec/arguments";
+import { Codec } from "../codec/codec";
+import { Hidden, hideText } from "../codec/show";
+
+/** The longest that a timer can wait: almost 25 days. */
+const MAX_TIMER = 2 ** 31 - 1;
+
+/** A value that is taken as it is. */
+export const checked = <A>(
+  expected: string,
+  holds: (value: unknown) => boolean,
+  shown: (value: unknown) => unknown = (value) => value,
+): Codec<A> =>
+  new Codec<A>(expected, (value, pass) =>
+    // Checked: `holds` is what makes it one.
+    holds(value) ? (value as A) : pass.refuse(expected, shown(value)),
+  );
+
+export const milliseconds = (min: number): Codec<number> =>
+  checked(
+    `a number of ms from ${min} to ${MAX_TIMER}`,
+    (value) => typeof value === "number" && value >= min && value <= MAX_TIMER,
+  );
+
+export const count = (min: number): Codec<number> =>
+  checked(
+    `an integer of at least ${min}`,
+    (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= min,
+  );
+
+/** A function. Of a text in its place nothing is shown: it may be a token. */
+export const functionOf = <A>(): Codec<A> =>
+  checked("a function", (value) => typeof value === "function", hideText);
+
+/** Anything with what a call needs of an `AbortSignal`: those of polyfills, and of other realms. */
+export const abortSignal: Codec<AbortSignal> = checked(
+  "an AbortSignal",
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    typeof readProperty(value, "aborted") === "boolean" &&
+    typeof readProperty(value, "addEventListener") === "function" &&
+    typeof readProperty(value, "removeEventListener") === "function",
+  hideText,
+);
+
+/** What is refused under an unknown name is not shown: it may be a token. */
+export const hidden = (value: unknown): unknown => new Hidden(`a ${typeof value}`);

@@ -1,0 +1,127 @@
+import type { Strategy } from "../auth/strategy";
+import { readProperty } from "../codec/arguments";
+import { Codec } from "../codec/codec";
+import { option, type ReadOf, required } from "../codec/field";
+import { flag } from "../codec/flag";
+import { Hidden, hideText } from "../codec/show";
+import { type Struct, struct } from "../codec/struct";
+import { unknownKey } from "../codec/unknown-key";
+import type { Fetch } from "../transport/fetch";
+import type { Hooks } from "../transport/hooks";
+import type { RetryOptions } from "../transport/retry";
+import { baseUrl } from "./base-url";
+import { headers, headerText } from "./headers";
+import { abortSignal, checked, count, functionOf, hidden, milliseconds } from "./option-codecs";
+import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
+
+/** What people call an option elsewhere. */
+const ALIASES = { token: "auth", accessToken: "auth", apiKey: "auth", maxRetries: "retry" };
+
+/** The codec of an object of options, which says what may have been meant by an unknown one. */
+const options = <const F extends Readonly<Record<string, unknown>>>(fields: F): Struct<F> =>
+  struct("options", fields, {
+    expected: "an object of options",
+    unknown: unknownKey(Object.keys(fields), ALIASES),
+    show: hidden,
+  });
+
+const policy = options({
+  limit: option(count(0)),
+  baseDelay: option(milliseconds(0)),
+  maxDelay: option(milliseconds(0)),
+  allowance: option(
+    checked<number>(
+      "a number of tokens of at least 0",
+      (value) => typeof value === "number" && value >= 0,
+    ),
+  ),
+});
+
+const retry: Codec<RetryOptions | false> = new Codec<RetryOptions | false>(
+  "retry",
+  (value, pass) => {
+    if (value === false) return false;
+    const values = policy.values(value, pass);
+    return values && policy.take(values, pass);
+  },
+  { expected: "false, or { limit, baseDelay, maxDelay, allowance }" },
+);
+
+/** The hooks as they were read, and the object whose methods they are. */
+export interface ReadHooks {
+  readonly hooks: Hooks;
+  readonly receiver: object;
+}
+
+const HOOKS = ["onRequest", "onResponse", "onRetry", "onSettled"] as const;
+
+const hooks: Codec<ReadHooks> = new Codec(
+  "hooks",
+  (value, pass) => {
+    if (typeof value !== "object" || value === null)
+      return pass.refuse(hooks.expected, hideText(value));
+    const read = HOOKS.map((name) => [name, readProperty(value, name)] as const);
+    for (const [name, hook] of read)
+      if (hook !== undefined && typeof hook !== "function")
+        pass.refuseAt(name, "a function", hideText(hook));
+    // Checked: each is a function, or nothing.
+    return { hooks: Object.fromEntries(read) as Hooks, receiver: value };
+  },
+  { expected: "an object with the methods onRequest, onResponse, onRetry and onSettled" },
+);
+
+const auth: Codec<Strategy> = new Codec(
+  "auth",
+  (value, pass) => {
+    // Checked: this is what makes an `Auth` a strategy.
+    const strategy = typeof value === "object" && value !== null ? (value as Strategy) : undefined;
+    if (strategy === undefined || typeof readProperty(strategy, "unusable") !== "function")
+      return pass.refuse(auth.expected, new Hidden("something else"));
+    const problem = strategy.unusable();
+    return problem === undefined
+      ? strategy
+      : pass.refuse('a token of printable ASCII, without spaces and "Bearer"', new Hidden(problem));
+  },
+  { expected: "bearer(…), providerRefreshToken(…), userRefreshToken(…) or webSession(…)" },
+);
+
+const shared = () => ({
+  timeout: option(milliseconds(1)),
+  retry: option(retry),
+  headers: option(headers),
+});
+
+/** Each option has its field, and each field its option. */
+type FieldsOf<T> = { readonly [K in keyof T]-?: unknown };
+
+export const clientOptions = options({
+  baseUrl: required(baseUrl),
+  auth: option(auth),
+  project: option(headerText),
+  ...shared(),
+  maxResponseBytes: option(count(1)),
+  allowInsecure: option(flag),
+  fetch: option(functionOf<Fetch>()),
+  hooks: option(hooks),
+} satisfies FieldsOf<ProductsClientOptions>);
+
+const callFields = () => ({
+  ...shared(),
+  signal: option(abortSignal),
+  jobId: option(headerText),
+  /** null: none. */
+  project: option(
+    new Codec<string | null>(headerText.name, (value, pass) =>
+      value === null ? null : headerText.parse(value, pass),
+    ),
+  ),
+});
+
+export const callOptions = options(callFields() satisfies FieldsOf<CallOptions>);
+export const listOptions = options({
+  ...callFields(),
+  onRejected: option(functionOf<NonNullable<ListOptions["onRejected"]>>()),
+} satisfies FieldsOf<ListOptions>);
+
+/** The options of a call, or of a listing, as they were read. */
+export type ReadOptions = ReadOf<(typeof listOptions)["fields"]>;

@@ -1,0 +1,34 @@
+import type { Operation, RequestParts } from "../operations/operation";
+import type { HttpRequest } from "../transport/attempt";
+import type { HeaderRecord } from "./headers";
+import type { Settings } from "./settings";
+
+interface Own {
+  readonly headers?: HeaderRecord;
+  /** null: none. */
+  readonly project?: string | null;
+}
+
+/** An operation as a request, without its token. */
+export const requestOf = <I, A>(
+  { method, path }: Operation<I, A>,
+  { query, body }: RequestParts<I>,
+  own: Own,
+  jobId: string,
+  { base, headers, project: shared }: Settings,
+): HttpRequest => {
+  const project = own.project === undefined ? shared : own.project;
+  return {
+    method,
+    url: `${base.origin}${base.prefix}${path}${query ? `?${query}` : ""}`,
+    headers: {
+      accept: "application/json",
+      ...headers,
+      ...own.headers,
+      "job-id": jobId,
+      ...(project ? { project } : {}),
+      ...(body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
+    },
+    body,
+  };
+};

@@ -1,0 +1,142 @@
+import { type Either, isLeft, left, right } from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as T from "fp-ts/Task";
+import type { TaskEither } from "fp-ts/TaskEither";
+import * as TE from "fp-ts/TaskEither";
+import { guest } from "../auth/bearer";
+import { Issues } from "../codec/issue";
+import { Pass } from "../codec/pass";
+import { InvalidRequestError } from "../errors/invalid-request";
+import type { ProductsError } from "../errors/products-error";
+import type { Operation, RequestParts } from "../operations/operation";
+import { Call } from "../transport/call";
+import { Observer } from "../transport/observer";
+import { NO_RETRIES } from "../transport/retry";
+import { sendWithRetries } from "../transport/send";
+import { authHost } from "./auth-host";
+import { decodable } from "./decode";
+import { secretsOf } from "./headers";
+import { newJobId } from "./job-id";
+import type { callOptions, listOptions, ReadOptions } from "./option-tables";
+import { requestOf } from "./request";
+import { budgetOf, policyOf, readSettings } from "./settings";
+
+/** What a method was given, read once and checked. */
+export interface Prepared<I> {
+  readonly parts: RequestParts<I>;
+  readonly options: ReadOptions;
+}
+
+/** What both clients are made of. It has no `this`, so that they work behind a `Proxy`. */
+export interface Runner {
+  readonly origin: string;
+  /** Reads the arguments of a method now; what changes later changes nothing. */
+  readonly prepare: <I, A>(
+    operation: Operation<I, A>,
+    input: unknown,
+    options: unknown,
+    codec: typeof callOptions | typeof listOptions,
+  ) => Either<ProductsError, Prepared<I>>;
+  /** A call of an operation: nothing is sent until it is run, and each run is a call of its own. */
+  readonly run: <I, A>(
+    operation: Operation<I, A>,
+    prepared: Either<ProductsError, Prepared<I>>,
+    stop?: AbortSignal,
+  ) => TaskEither<ProductsError, A>;
+}
+
+export const createRunner = (options: unknown): Runner => {
+  const settings = readSettings(options);
+  const source = settings.auth?.connect(authHost(settings)) ?? guest;
+  const { base } = settings;
+
+  const prepare: Runner["prepare"] = (operation, input, options, codec) => {
+    const issues = new Issues();
+    const pass = new Pass(issues.report);
+    const values = codec.values(options, pass);
+    const read: ReadOptions | undefined = values && codec.take(values, pass);
+    const parts = operation.encode(input, pass);
+    if (read !== undefined && parts !== undefined && issues.count === 0)
+      return right({ parts, options: read });
+    const given = values && codec.valueAt(values, "jobId");
+    const jobId = typeof given === "string" ? given : newJobId();
+    const secrets = settings.secrets.scope(jobId);
+    if (values !== undefined)
+      for (const value of secretsOf(codec.valueAt(values, "headers"))) secrets.addHeader(value);
+    const context = {
+      operation: operation.name,
+      jobId,
+      attempts: 0,
+      redact: secrets.redact,
+    };
+    return left(new InvalidRequestError(context, issues));
+  };
+
+  const start = <I, A>(
+    { name, advice }: Operation<I, A>,
+    { options: own, parts }: Prepared<I>,
+    stop: AbortSignal | undefined,
+  ): Started => {
+    const jobId = own.jobId ?? newJobId();
+    const secrets = settings.secrets.scope(jobId);
+    for (const value of secretsOf(own.headers)) secrets.addHeader(value);
+    const call = new Call({
+      operation: name,
+      jobId,
+      secrets,
+      advice,
+      provider: parts.provider,
+      timeout: own.timeout ?? settings.timeout,
+      signals: [own.signal, stop],
+    });
+    return { call, jobId };
+  };
+
+  const run: Runner["run"] = (operation, prepared, stop) => {
+    const { method } = operation;
+    const observer = new Observer({
+      ...settings.hooks,
+      method,
+      path: base.prefix + operation.path,
+    });
+    if (isLeft(prepared))
+      return async () => {
+        observer.settled(prepared.left, 0);
+        return prepared;
+      };
+    const { options: own, parts } = prepared.right;
+    const send = ({ call, jobId }: Started) =>
+      pipe(
+        sendWithRetries({
+          request: requestOf(operation, parts, own, jobId, settings),
+          call,
+          http: settings.http,
+          policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
+          budget: budgetOf(own.retry, settings.budget),
+          source,
+          observer,
+        }),
+        TE.flatMapEither((answer) => decodable(answer, call)),
+        TE.flatMapEither((context) => operation.decode(context, parts.input)),
+      );
+    return () => {
+      // At once, and not a tick later: the caller's signal may fire in between.
+      const started = start(operation, prepared.right, stop);
+      return pipe(
+        send(started),
+        T.map((result) => {
+          observer.settled(isLeft(result) ? result.left : started.call, started.call.duration);
+          started.call.end();
+          return result;
+        }),
+      )();
+    };
+  };
+
+  return { origin: base.origin, prepare, run };
+};
+
+interface Started {
+  readonly call: Call;
+  readonly jobId: string;
+}

@@ -1,0 +1,65 @@
+import type { Pass } from "./pass";
+import { Hidden } from "./show";
+
+/** What stands for a property whose getter, or whose proxy, throws: no codec takes it. */
+const UNREADABLE = new Hidden("a property that could not be read");
+
+/** What stands on `Object.prototype` itself was given by nobody. */
+const isGiven = (value: object, key: PropertyKey): boolean => {
+  if (!(key in Object.prototype)) return true;
+  let owner: object | null = value;
+  while (owner !== null && !Object.hasOwn(owner, key)) owner = Object.getPrototypeOf(owner);
+  return owner !== Object.prototype;
+};
+
+/** Is this an object that a caller may give? No array, `Map`, `Date` or `Promise`, whose data is elsewhere. */
+export const isArgument = (value: unknown): value is object => {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return (
+      Object.getPrototypeOf(value) === Object.prototype ||
+      Object.prototype.toString.call(value) === "[object Object]"
+    );
+  } catch {
+    // A proxy that shows nothing of itself.
+    return false;
+  }
+};
+
+/** A property by plain access, own, inherited or a getter's, which is asked for once only. */
+export const readProperty = (value: object, key: PropertyKey, pass?: Pass): unknown => {
+  try {
+    // Honest: any object may be asked for any key.
+    const property = (value as Readonly<Record<PropertyKey, unknown>>)[key];
+    // Throws for a revoked proxy, which nobody can look into.
+    if (typeof property === "object") Array.isArray(property);
+    return property === undefined || pass?.isPristine || isGiven(value, key) ? property : undefined;
+  } catch {
+    return UNREADABLE;
+  }
+};
+
+/** The own keys that a caller gave, whatever they are called. */
+export const keysOf = (value: object): readonly string[] => {
+  try {
+    return Object.keys(value);
+  } catch {
+    // A proxy that hides them: the known ones have been read.
+    return [];
+  }
+};
+
+/** Refuses each own key that is none of `known`. */
+export const refuseUnknown = (
+  value: object,
+  known: { has(key: string): boolean },
+  words: (key: string) => string,
+  pass: Pass,
+  show: (value: unknown) => unknown = (property) => property,
+): void => {
+  for (const key of keysOf(value)) {
+    if (known.has(key)) continue;
+    const property = readProperty(value, key, pass);
+    if (property !== undefined) pass.refuseAt(key, () => words(key), show(property));
+  }
+};

@@ -1,0 +1,38 @@
+import { readProperty } from "./arguments";
+import { Codec, type Coder } from "./codec";
+import { isNothing } from "./record";
+
+const expected = "an array";
+
+/** An array whose items are of one codec. A hole in it is an item that is missing. */
+export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]> =>
+  new Codec<readonly A[], readonly I[]>(
+    "array",
+    (value, pass) => {
+      if (!Array.isArray(value)) return isNothing(value) ? undefined : pass.refuse(expected, value);
+      const parsed: A[] = [];
+      for (let index = 0; index < value.length; index++) {
+        const { failures } = pass;
+        pass.enter(index);
+        const one = item.parse(value[index], pass);
+        if (one !== undefined) parsed.push(one);
+        else if (pass.failures === failures) pass.refuse(item.expected, value[index]);
+        pass.leave();
+      }
+      return parsed;
+    },
+    {
+      expected,
+      write: (value, pass, out) => {
+        if (!Array.isArray(value)) return pass.refuse(expected, value);
+        out.push("[");
+        for (let index = 0; index < value.length; index++) {
+          if (index > 0) out.push(",");
+          pass.enter(index);
+          item.write(readProperty(value, index), pass, out);
+          pass.leave();
+        }
+        out.push("]");
+      },
+    },
+  );

@@ -1,0 +1,64 @@
+import { Codec } from "./codec";
+import type { Parse } from "./pass";
+import { isNothing } from "./record";
+
+/** An empty text is unset, as Core2 shows what was never given (spec §2). */
+const readText: Parse<string> = (value, pass) => {
+  if (typeof value === "string") return value === "" ? undefined : value;
+  return isNothing(value) ? undefined : pass.refuse("text", value);
+};
+
+/** Any text, for what is only ever read. */
+export const anyText: Codec<string> = new Codec("text", readText);
+
+/**
+ * What a look at each character could object to, and what JSON escapes: a text without any of it
+ * is right, and is written as it is.
+ */
+const SUSPECT = /^$|^\s|["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff@]/;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const NOT_BLANK = /\P{White_Space}/u;
+
+/** What every text that is sent has to keep, in fields, filters and headers (spec §2). */
+export const textProblem = (value: unknown): string | undefined => {
+  if (typeof value !== "string") return "text";
+  if (!SUSPECT.test(value)) return undefined;
+  if (LINE_BREAK.test(value)) return "text of one line";
+  if (CONTROL.test(value)) return "text without control characters";
+  if (LONE_SURROGATE.test(value)) return "well-formed Unicode text";
+  return NOT_BLANK.test(value) ? undefined : "text that is not blank";
+};
+
+const strictText = (
+  maxLength: number,
+  parse: Parse<string>,
+  alsoWrong?: (value: string) => string | undefined,
+): Codec<string> =>
+  new Codec("text", parse, {
+    write: (value, pass, out) => {
+      if (typeof value !== "string") return pass.refuse("text", value);
+      if (value.length <= maxLength && !SUSPECT.test(value)) return void out.push('"', value, '"');
+      const problem =
+        textProblem(value) ??
+        (value.length > maxLength ? `text of at most ${maxLength} characters` : alsoWrong?.(value));
+      if (problem === undefined) out.push(JSON.stringify(value));
+      else pass.refuse(problem, value);
+    },
+  });
+
+/** Text of one line, not blank, of at most `maxLength` UTF-16 units. */
+export const text = (maxLength: number): Codec<string> => strictText(maxLength, readText);
+
+/** A text that the paging cursor is made of, so that it can't hold the cursor's `@` (spec §2). */
+export const name = (maxLength: number): Codec<string> =>
+  strictText(maxLength, readText, (value) =>
+    value.includes("@") ? 'text without "@"' : undefined,
+  );
+
+/** Text in an array, where `""` is no way to say that there is none. */
+export const element = (maxLength: number): Codec<string> =>
+  strictText(maxLength, (value, pass) =>
+    typeof value === "string" ? value : pass.refuse("text", value),
+  );

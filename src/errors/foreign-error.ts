@@ -1,0 +1,71 @@
+import { shorten } from "../codec/show";
+import type { ErrorContext } from "./context";
+import { tryTo } from "./try-to";
+
+const MAX_DEPTH = 4;
+const MAX_LIST = 10;
+const MAX_TEXT = 1_000;
+const UNREADABLE = "an error that can't be read";
+
+/** What an error of others is called and what it says. */
+export interface ErrorWords {
+  readonly name: string;
+  readonly message: string;
+}
+
+/**
+ * Reads an error by its shape: `instanceof` is false for one of another realm (Jest, vm), and a
+ * proxy may throw at it. Undefined for what is no error.
+ */
+export const readError = (value: unknown): ErrorWords | undefined => {
+  if (typeof value !== "object" || value === null) return undefined;
+  const read = (key: string): unknown => tryTo(() => Reflect.get(value, key));
+  const message = read("message");
+  if (typeof message !== "string") return undefined;
+  const name = read("name");
+  return { name: typeof name === "string" ? name : "Error", message };
+};
+
+/** A copy of an error of others: an `AggregateError` has some of its errors. */
+export interface CopiedError extends Error {
+  readonly code?: string;
+  readonly errors?: readonly CopiedError[];
+}
+
+/**
+ * An error of others as ours may carry it: a copy of its name, code, message and causes, without
+ * the client's secrets and without whatever else hangs on it (ky's, for one, holds the request).
+ */
+export const copyError = (error: unknown, context: ErrorContext, depth = 0): CopiedError => {
+  const safe = (text: string): string => shorten(context.redact(text), MAX_TEXT);
+  const words = readError(error);
+  if (words === undefined) return new Error(safe(tryTo(() => String(error)) ?? UNREADABLE));
+  const read = (key: string): unknown => tryTo(() => Reflect.get(Object(error), key));
+  const copied = (inner: unknown): CopiedError => copyError(inner, context, depth + 1);
+  const isDeep = depth >= MAX_DEPTH;
+  const cause = isDeep ? undefined : (read("cause") ?? undefined);
+  const errors = isDeep ? [] : (tryTo(() => firstOf(read("errors"))) ?? []).map(copied);
+  const copy = new Error(
+    // Node's `AggregateError` of a host's addresses has no words of its own.
+    safe(words.message) || errors[0]?.message,
+    cause === undefined ? {} : { cause: copied(cause) },
+  );
+  const hidden = (value: unknown) => ({ value, writable: true, configurable: true });
+  Object.defineProperty(copy, "name", hidden(safe(words.name)));
+  if (errors.length > 0) Object.defineProperty(copy, "errors", hidden(errors));
+  const stack = read("stack");
+  if (typeof stack === "string") copy.stack = context.redact(stack);
+  const code = read("code");
+  return typeof code === "string" ? Object.assign(copy, { code: safe(code) }) : copy;
+};
+
+const firstOf = (errors: unknown): readonly unknown[] =>
+  Array.isArray(errors) ? errors.slice(0, MAX_LIST) : [];
+
+/** The innermost cause says what happened: `fetch failed` does not. Of several errors, the first. */
+export const innermostOf = (error: CopiedError): CopiedError => {
+  const inner = error.errors?.[0] ?? (error.cause as CopiedError | undefined);
+  if (inner === undefined) return error;
+  const innermost = innermostOf(inner);
+  return innermost.message || innermost.code ? innermost : error;
+};

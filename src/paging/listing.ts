@@ -1,0 +1,164 @@
+import { type Either, isLeft, left, right } from "fp-ts/Either";
+import type { TaskEither } from "fp-ts/TaskEither";
+import { type Issue, Issues, issueAt } from "../codec/issue";
+import { Pass } from "../codec/pass";
+import { textProblem } from "../codec/text";
+import { AbortedError } from "../errors/aborted";
+import type { ProductsError } from "../errors/products-error";
+import { type AnswerContext, refuseAnswer, refuseBy } from "./answer";
+import type { Page, Rejected } from "./page";
+
+/** What a listing yields: a left is the last. */
+export type Listed<A> = Either<ProductsError, A>;
+
+/** A page as it was answered, with all that a listing looks at. */
+export interface AnsweredPage<T, R> {
+  readonly page: Page<T, R>;
+  /** The rows as `JSON.parse` reads them. */
+  readonly rows: readonly unknown[];
+  readonly context: AnswerContext;
+}
+
+/** What a listing is made of. */
+export interface Listing<T, R> {
+  /** Asks for the page at a cursor; undefined for the first. */
+  readonly fetch: (
+    next: string | undefined,
+    stop: AbortSignal,
+  ) => TaskEither<ProductsError, AnsweredPage<T, R>>;
+  /** Where it begins, if not at the start. */
+  readonly next: string | undefined;
+  /** Looks at the pages in their order, and refuses one that shows that rows may be missing. */
+  readonly completeness: () => (page: AnsweredPage<T, R>, pass: Pass) => void;
+  /** What a caller can do where rows may be missing. */
+  readonly advice: string;
+  /** The caller's: it ends the listing at its next step. */
+  readonly signal: Pick<AbortSignal, "aborted" | "reason"> | undefined;
+}
+
+/** A longer cursor can't be sent back. */
+const MAX_NEXT = 65_536;
+
+/** Refuses a cursor that leads nowhere. */
+const checkNext = (
+  next: string | undefined,
+  seen: ReadonlySet<string>,
+  advice: string,
+  pass: Pass,
+): void => {
+  if (next === undefined) return;
+  if (next.length > MAX_NEXT)
+    return pass.refuseAt("next", `text of at most ${MAX_NEXT} characters`, next);
+  // It is made of names, which older tools stored against the rules.
+  const problem = textProblem(next);
+  if (problem !== undefined) pass.refuseAt("next", `${problem}, which can be sent back`, next);
+  // A malformed `next` silently starts again at the first page (spec §3).
+  else if (seen.has(next))
+    pass.refuseAt("next", `one that did not come before (rows may be missing: ${advice})`, next);
+};
+
+async function* answeredPages<T, R>(
+  { fetch, next: start, completeness, advice }: Listing<T, R>,
+  stop: AbortSignal,
+): AsyncGenerator<Listed<AnsweredPage<T, R>>, void, undefined> {
+  const check = completeness();
+  const seen = new Set<string>(start === undefined ? [] : [start]);
+  let next = start;
+  do {
+    const answered = await fetch(next, stop)();
+    if (stop.aborted) return;
+    if (isLeft(answered)) return yield answered;
+    const { page, context } = answered.right;
+    const issues = new Issues();
+    const pass = new Pass(issues.report);
+    check(answered.right, pass);
+    checkNext(page.next, seen, advice, pass);
+    if (issues.count > 0) return yield left(refuseBy(context, issues));
+    yield answered;
+    next = page.next;
+    if (next !== undefined) seen.add(next);
+  } while (next !== undefined);
+}
+
+/** The rows of a page in its order: those that were read, and those that could not be. */
+function* rowsInOrder<T, R>({
+  items,
+  rejected,
+}: Page<T, R>): Generator<Either<Rejected<R>, T>, void, undefined> {
+  let given = 0;
+  for (const [before, row] of rejected.entries()) {
+    // Ahead of this row stand as many rejected ones as came before it; the others are items.
+    const end = row.index - before;
+    for (const item of items.slice(given, end)) yield right(item);
+    given = end;
+    yield left(row);
+  }
+  for (const item of given === 0 ? items : items.slice(given)) yield right(item);
+}
+
+/** An iterator that ends what is under way when it is left. */
+export interface StoppableIterator<A> {
+  next(): Promise<IteratorResult<A, void>>;
+  return(): Promise<IteratorResult<A, void>>;
+  throw(reason?: unknown): Promise<IteratorResult<A, void>>;
+  [Symbol.asyncIterator](): StoppableIterator<A>;
+}
+
+const stoppable = <A>(
+  start: (stop: AbortSignal) => AsyncGenerator<A, void, undefined>,
+): StoppableIterator<A> => {
+  const controller = new AbortController();
+  const generator = start(controller.signal);
+  return {
+    next: () => generator.next(),
+    return: () => {
+      controller.abort();
+      return generator.return();
+    },
+    throw: (reason) => {
+      controller.abort();
+      return generator.throw(reason);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+};
+
+/** A listing of pages, one in memory at a time. */
+export const listPages = <T, R>(listing: Listing<T, R>) =>
+  stoppable<Listed<Page<T, R>>>(async function* (stop) {
+    for await (const answered of answeredPages(listing, stop)) {
+      if (isLeft(answered)) return yield answered;
+      yield right(answered.right.page);
+      if (listing.signal?.aborted) return yield left(abortedBy(listing, answered.right.context));
+    }
+  });
+
+/** A listing of rows. One that can't be read is handed to `onRejected`, or ends the listing. */
+export const listRows = <T, R>(
+  listing: Listing<T, R>,
+  onRejected: ((row: Rejected<R>) => unknown) | undefined,
+) =>
+  stoppable<Listed<T>>(async function* (stop) {
+    for await (const answered of answeredPages(listing, stop)) {
+      if (isLeft(answered)) return yield answered;
+      const { page, context } = answered.right;
+      for (const row of rowsInOrder(page)) {
+        if (!isLeft(row)) yield row;
+        // What it throws or rejects with is the caller's own, and ends the loop as it is.
+        else if (onRejected !== undefined) await onRejected(row.left);
+        else return yield left(refuseAnswer(context, issuesOf(row.left)));
+        if (listing.signal?.aborted) return yield left(abortedBy(listing, context));
+      }
+    }
+  });
+
+const issuesOf = ({ index, issues }: Rejected<unknown>): Issue[] =>
+  issues.map((issue) => issueAt(["items", index], issue));
+
+/** A caller may abort while a page is consumed, when no call is under way to say so. */
+const abortedBy = (
+  { signal }: Pick<Listing<never, never>, "signal">,
+  context: AnswerContext,
+): ProductsError => new AbortedError({ ...context, attempts: 0 }, signal?.reason);

@@ -1,0 +1,38 @@
+const RETRY_COST = 5;
+const SUCCESS_REFILL = 1;
+
+/** Tokens, where the client is not given another number: 100 retries. */
+const DEFAULT_ALLOWANCE = 500;
+
+/**
+ * A client's allowance of retries, as the AWS SDKs' standard mode has it: in a full outage it runs
+ * dry, and the servers that come back are not met by everybody's retries.
+ */
+export class RetryBudget {
+  #tokens: number;
+
+  constructor(private readonly capacity: number = DEFAULT_ALLOWANCE) {
+    this.#tokens = capacity;
+  }
+
+  /** Pays for a retry; false where there is no more. */
+  take(): boolean {
+    if (this.#tokens < RETRY_COST) return false;
+    this.#tokens -= RETRY_COST;
+    return true;
+  }
+
+  /** For a retry that was paid for and never sent. */
+  giveBack(): void {
+    this.#add(RETRY_COST);
+  }
+
+  /** A success that needed a retry gives its cost back, any other a little. */
+  refill(retried: boolean): void {
+    this.#add(retried ? RETRY_COST : SUCCESS_REFILL);
+  }
+
+  #add(tokens: number): void {
+    this.#tokens = Math.min(this.capacity, this.#tokens + tokens);
+  }
+}

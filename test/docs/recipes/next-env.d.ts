@@ -1,0 +1,4 @@
+/** What Next.js adds to `fetch`, as its own types say. */
+interface RequestInit {
+  next?: { revalidate?: number | false };
+}
