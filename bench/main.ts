@@ -12,12 +12,11 @@ import { report } from "./report";
 import { startServer } from "./start-server";
 
 /** In a process of its own, for a heap of its own. */
-const runAlone = async (file: string): Promise<string> => {
-  const program = fileURLToPath(new URL(file, import.meta.url));
+const runAlone = async (program: URL): Promise<string> => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...process.execArgv,
     "--expose-gc",
-    program,
+    fileURLToPath(program),
   ]);
   return stdout.trim();
 };
@@ -37,6 +36,9 @@ for (const contest of [
 }
 stop();
 
-const text = report(outcomes, [await runAlone("./million.ts"), await runAlone("./plan-memory.ts")]);
+const text = report(outcomes, [
+  await runAlone(new URL("./million.ts", import.meta.url)),
+  await runAlone(new URL("./plan-memory.ts", import.meta.url)),
+]);
 await writeFile(new URL("./RESULTS.md", import.meta.url), text);
 console.log(`\n${text}`);

@@ -8,7 +8,7 @@ import type { CatalogInput, CategoryDefinition } from "./keys";
 import { listedOf } from "./listed";
 import { type Plain, plainOf } from "./plain-product";
 import { literally } from "./template";
-import { currencyUnit, EVERY, type Every, FREQUENCIES, resourceUnit, UNIT_NAMES } from "./units";
+import { currencyUnit, type Every, everyOf, resourceUnit, UNIT_NAMES } from "./units";
 
 const MODELS = ["cpuModel", "memoryModel", "gpuModel"] as const;
 
@@ -31,7 +31,7 @@ const unitOf = (
 /** What a category says of all its products. */
 const headOf = ({ type, category }: ProductV2Input): CategoryDefinition => {
   const { accountingFrequency, freeToUse, allowSubAllocations } = category;
-  const every = EVERY.find((name) => FREQUENCIES[name] === accountingFrequency) ?? "once";
+  const every = everyOf(accountingFrequency);
   return {
     type,
     ...unitOf(category, type, every),
@@ -115,7 +115,8 @@ const means = (
  * (operation `catalog.define`) for products that `create` would refuse, with all that is wrong.
  *
  * @example
- * const products = await Array.fromAsync(client.browseAll({ filterProvider: "example" }));
+ * const products = [];
+ * for await (const product of client.browseAll({ filterProvider: "example" })) products.push(product);
  * writeFileSync("catalog.json", JSON.stringify(catalogOf(products), null, 2));
  *
  * @since 0.2.0
@@ -123,7 +124,11 @@ const means = (
 export const catalogOf = (products: readonly (ProductV2 | ProductV2Input)[]): CatalogInput => {
   const { provider, items } = readCatalog(products);
   const categories = [...listedOf({ items })].flatMap(([name, listed]) => {
-    const own = [...listed.values()];
+    // No key of the file, because neither Core keeps it.
+    const own = Array.from(listed.values(), (item) => ({
+      ...item,
+      hiddenInGrantApplications: false,
+    }));
     const [first] = own;
     if (first === undefined) return [];
     const plain = own.map(plainOf);

@@ -1,14 +1,7 @@
 import { show } from "../codec/show";
-import type { AccountingFrequency } from "../products/product";
 import type { FieldChange, PlannedCategory, PlannedProduct } from "./plan";
 import { shownFactor, shownText } from "./price-text";
-
-const PERIODS: Readonly<Record<AccountingFrequency, string>> = {
-  ONCE: "",
-  PERIODIC_MINUTE: " per minute",
-  PERIODIC_HOUR: " per hour",
-  PERIODIC_DAY: " per day",
-};
+import { everyOf } from "./units";
 
 /** Between a price and what stands beside it. */
 const PRICE_GAP = 4;
@@ -55,6 +48,7 @@ export const categoryText = (
   const category = first?.item?.category;
   if (state !== "added" || category === undefined) return "";
   const { accountingUnit, accountingFrequency, freeToUse } = category;
-  const unit = `${accountingUnit.name}${PERIODS[accountingFrequency]}${freeToUse ? ", free" : ""}`;
+  const every = everyOf(accountingFrequency);
+  const unit = `${accountingUnit.name}${every === "once" ? "" : ` per ${every}`}${freeToUse ? ", free" : ""}`;
   return `${unit}, new: it can never be removed`;
 };

@@ -2,21 +2,16 @@ import type { ProductV2Input } from "../products/product";
 import { storedText } from "./normal-form";
 import type { CatalogPlan, PlannedProduct } from "./plan";
 
-/** A digest of 53 bits (cyrb53, public domain): it tells plans apart, and keeps no secret. */
-const digest = (text: string): string => {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2_654_435_761);
-    low = Math.imul(low ^ unit, 1_597_334_677);
-  }
-  high =
-    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low =
-    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(16).padStart(14, "0");
-};
+/** Two FNV-1a digests of 32 bits: they tell plans apart, and keep no secret. */
+const digest = (text: string): string =>
+  [0x811c9dc5, 0x01000193]
+    .map((start) => {
+      let value = start;
+      for (let index = 0; index < text.length; index++)
+        value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+      return (value >>> 0).toString(16).padStart(8, "0");
+    })
+    .join("");
 
 /** Digests of categories; products share them. */
 type Digests = Map<object, string>;

@@ -39,7 +39,7 @@ const fractionText = ({ numerator, denominator }: Fraction): string | undefined 
   numerator === 1 && denominator === 1 ? undefined : `${numerator}/${denominator}`;
 
 /** The fields that are there. */
-export const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   // Honest: what is nothing is taken out.
   Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? null) !== null)) as {
     [K in keyof T]?: NonNullable<T[K]>;

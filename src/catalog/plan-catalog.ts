@@ -78,7 +78,11 @@ const partsOf = (listed: Listed, stored: Stored, generation: Generation): Catego
     const category = stored.categories.get(name);
     const namesake = category === undefined ? byFolded.get(upperCase(name)) : undefined;
     const isDoubtful = stored.doubtful.has(name);
-    const compared = { name, items, sample, stored: category, generation, isDoubtful, namesake };
+    const namesakes = new Map(
+      Array.from(category?.extra ?? [], (other) => [upperCase(other), other] as const),
+    );
+    const names = { name, namesake, namesakes };
+    const compared = { ...names, items, sample, stored: category, generation, isDoubtful };
     return [planCategory(compared, known)];
   });
 };

@@ -87,7 +87,7 @@ export const planCategory = (compared: Compared, known: readonly string[]): Cate
     fields: shared,
   };
   const refused: Remark[] = [];
-  const warnings = categoryWarnings(compared, category, known);
+  const warnings = [...categoryWarnings(compared, category, known)];
   const products = Array.from(items.values(), (item) => {
     const refusal = productRefusal(item, compared);
     if (refusal !== undefined) {

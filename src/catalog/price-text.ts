@@ -1,12 +1,13 @@
 import { formatPrice } from "../products/price";
 import type { AccountingFrequency, KnownProductV2, ProductV2Input } from "../products/product";
+import { everyOf } from "./units";
 
 /** A price in words, exactly. */
 export const priceText = (product: ProductV2Input | KnownProductV2): string => formatPrice(product);
 
 /** How many times too high UCloud's frontend shows prices of a frequency; 1 where it is right. */
 export const shownFactor = (frequency: AccountingFrequency): number =>
-  ({ ONCE: 1, PERIODIC_MINUTE: 1, PERIODIC_HOUR: 60, PERIODIC_DAY: 1440 })[frequency];
+  ({ once: 1, minute: 1, hour: 60, day: 1440 })[everyOf(frequency)];
 
 /** What UCloud's frontend will show for a price. */
 export const shownText = (product: ProductV2Input): string => {

@@ -25,6 +25,8 @@ export interface Compared {
   readonly isDoubtful: boolean;
   /** The Core's category whose name differs in letter case alone. */
   readonly namesake: string | undefined;
+  /** The Core's products that the catalog does not list, by their names in capitals. */
+  readonly namesakes: ReadonlyMap<string, string>;
 }
 
 /** The types that came with Core2 (spec §2). */

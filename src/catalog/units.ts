@@ -38,6 +38,10 @@ export type UnitName = keyof typeof UNITS;
 export const UNIT_NAMES = Object.keys(UNITS) as readonly UnitName[];
 export const EVERY = Object.keys(FREQUENCIES) as readonly Every[];
 
+/** A frequency as a catalog's file says it. */
+export const everyOf = (frequency: AccountingFrequency): Every =>
+  EVERY.find((every) => FREQUENCIES[every] === frequency) ?? "once";
+
 /** What is counted, and how often: to be spread into a product's category. @since 0.2.0 */
 export interface Accounting {
   readonly accountingUnit: AccountingUnit;

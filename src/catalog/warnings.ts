@@ -9,64 +9,70 @@ import type { Compared } from "./refusals";
 import { categoryRemark, productRemark } from "./remark";
 import { resourceOf } from "./resource";
 
+/** A warning's code and message; false where there is nothing to warn about. */
+type Case = readonly [code: string, message: string] | false | undefined;
+
+const warnings = (make: (code: string, message: string) => Remark, cases: readonly Case[]) =>
+  cases.flatMap((one) => (one ? [make(...one)] : []));
+
 type Compute = Extract<ProductV2Input, { type: "compute" }>;
 
 const isMoney = ({ category }: ProductV2Input): boolean => category.accountingUnit.floatingPoint;
 
-const wholeOf = (item: Compute, { items }: Compared): ProductV2Input | undefined =>
-  [...items.values()].find(
-    (other) => other.type === "compute" && !isSlice(other) && other.gpu === item.gpu,
-  );
-
-/** What to know of a price beside what is charged. */
-const computeWarnings = (item: Compute, compared: Compared): Remark[] => {
-  const remarks: Remark[] = [];
-  const warn = (code: string, message: string): void => {
-    remarks.push(productRemark(code, item, message));
-  };
-  const { accountingUnit, freeToUse } = item.category;
-  const resource = resourceOf(accountingUnit.name);
-  if (!isMoney(item) && !freeToUse && resource !== undefined && item.price !== item[resource])
-    warn(
-      "price-resource",
-      `UCloud charges ${item[resource] ?? 0} ${accountingUnit.name} (${resource}), and shows the price ${item.price}.`,
-    );
-  if (!isSlice(item)) return remarks;
-  const whole = wholeOf(item, compared);
-  if (isMoney(item) && whole?.price !== item.price)
-    warn(
-      "fraction-price",
-      "the price of a slice is that of the whole device: UCloud multiplies it by the fraction.",
-    );
-  if (item.gpu && !/nvidia|mig/i.test(item.gpuModel ?? ""))
-    warn("gpu-model", "UCloud calls a slice MIG only where gpuModel says NVIDIA or MIG.");
-  return remarks;
+/** The price of the whole device that a slice is of, where the catalog has it. */
+const wholePrice = (slice: Compute, { items }: Compared): number | undefined => {
+  for (const item of items.values())
+    if (item.type === "compute" && !isSlice(item) && item.gpu === slice.gpu) return item.price;
+  return undefined;
 };
 
-const priceWarnings = (item: ProductV2Input, row: KnownProductV2): Remark[] => {
+const computeCases = (item: Compute, compared: Compared): readonly Case[] => {
+  const { accountingUnit, freeToUse } = item.category;
+  const resource = isMoney(item) || freeToUse ? undefined : resourceOf(accountingUnit.name);
+  const charged = resource && (item[resource] ?? 0);
+  return [
+    charged !== undefined &&
+      charged !== item.price && [
+        "price-resource",
+        `UCloud charges ${charged} ${accountingUnit.name} (${resource}), and shows the price ${item.price}.`,
+      ],
+    isSlice(item) &&
+      isMoney(item) &&
+      wholePrice(item, compared) !== item.price && [
+        "fraction-price",
+        "the price of a slice is that of the whole device: UCloud multiplies it by the fraction.",
+      ],
+    isSlice(item) &&
+      (item.gpu ?? 0) > 0 &&
+      !/nvidia|mig/i.test(item.gpuModel ?? "") && [
+        "gpu-model",
+        "UCloud calls a slice MIG only where gpuModel says NVIDIA or MIG.",
+      ],
+  ];
+};
+
+const priceCases = (item: ProductV2Input, row: KnownProductV2): readonly Case[] => {
   if (item.price === row.price || item.category.freeToUse) return [];
   const words = `${priceText(row)} → ${priceText(item)}`;
   const change = largeChange(row.price, item.price);
   return [
-    ...(change === undefined ? [] : [productRemark("price-factor", item, `${words}, ${change}.`)]),
-    ...(isMoney(item) && item.type === "compute"
-      ? [
-          productRemark(
-            "price-running",
-            item,
-            `${words}: running jobs are charged it from their start.`,
-          ),
-        ]
-      : []),
+    change !== undefined && ["price-factor", `${words}, ${change}.`],
+    isMoney(item) &&
+      item.type === "compute" && [
+        "price-running",
+        `${words}: running jobs are charged it from their start.`,
+      ],
   ];
 };
 
-const nameWarnings = (item: ProductV2Input, { stored }: Compared): Remark[] => {
-  const name = upperCase(item.name);
-  const namesake = [...(stored?.extra ?? [])].find((other) => upperCase(other) === name);
-  if (namesake === undefined) return [];
-  const message = `the Core keeps ${JSON.stringify(namesake)} as well.`;
-  return [productRemark("name-letter-case", item, message)];
+const nameCase = (item: ProductV2Input, { namesakes }: Compared): Case => {
+  const namesake = namesakes.get(upperCase(item.name));
+  return (
+    namesake !== undefined && [
+      "name-letter-case",
+      `the Core keeps ${JSON.stringify(namesake)} as well.`,
+    ]
+  );
 };
 
 /** What to know of a product before it is added or changed. */
@@ -74,73 +80,52 @@ export const productWarnings = (
   item: ProductV2Input,
   { state }: PlannedProduct,
   compared: Compared,
-): Remark[] => {
-  if (state !== "added" && state !== "changed") return [];
+): readonly Remark[] => {
+  if (state === "unchanged") return [];
   const row = compared.stored?.rows.get(item.name);
-  return [
-    ...(row === undefined ? nameWarnings(item, compared) : priceWarnings(item, row)),
-    ...(item.type === "compute" ? computeWarnings(item, compared) : []),
-    ...(item.type === "license" && item.tags?.length && compared.generation === "core2"
-      ? [productRemark("tags-dropped", item, "Core2 keeps no tags: it erases them.")]
-      : []),
-  ];
+  return warnings(
+    (code, message) => productRemark(code, item, message),
+    [
+      ...(row === undefined ? [nameCase(item, compared)] : priceCases(item, row)),
+      ...(item.type === "compute" ? computeCases(item, compared) : []),
+      item.type === "license" &&
+        compared.generation === "core2" &&
+        (item.tags ?? []).length > 0 && ["tags-dropped", "Core2 keeps no tags: it erases them."],
+    ],
+  );
 };
 
-const newCategoryWarnings = ({ name, sample }: Compared, known: Iterable<string>): Remark[] => {
-  const warn = (code: string, message: string): Remark =>
-    categoryRemark(code, sample, name, message);
-  const near = [...known].find((other) => isNear(other, name));
-  const factor = shownFactor(sample.category.accountingFrequency);
-  return [
-    warn("category-new", "it can never be removed, renamed or given another unit."),
-    ...(near === undefined
-      ? []
-      : [
-          warn(
-            "category-near",
-            `the Core has ${JSON.stringify(near)}: is ${JSON.stringify(name)} a typo?`,
-          ),
-        ]),
-    ...(factor === 1
-      ? []
-      : [
-          warn(
-            "shown-too-high",
-            `UCloud shows its prices ${factor} times too high; those of minute and once are shown right.`,
-          ),
-        ]),
-  ];
-};
-
-/** What to know of a category before it is added or changed. */
+/** What to know of a category before it is added or changed; `known` are the Core's categories. */
 export const categoryWarnings = (
-  compared: Compared,
+  { name, sample, stored }: Compared,
   { state }: PlannedCategory,
-  known: Iterable<string>,
-): Remark[] => {
-  const { name, sample, stored } = compared;
-  const faces = stored?.definitions ?? [];
-  return [
-    ...(state === "added" ? newCategoryWarnings(compared, known) : []),
-    ...(state === "changed"
-      ? [
-          categoryRemark(
-            "sub-allocations",
-            sample,
-            name,
-            "allowSubAllocations holds for the whole category, also for products that the catalog does not list.",
-          ),
-        ]
-      : []),
-    ...(state !== "refused" && faces.length > 1
-      ? [
-          categoryRemark(
-            "category-two-faces",
-            sample,
-            name,
-            `the Core shows ${faces.length} definitions, and keeps the first. Plan again after its next start.`,
-          ),
-        ]
-      : []),
-  ];
+  known: readonly string[],
+): readonly Remark[] => {
+  const isNew = state === "added";
+  const near = isNew ? known.find((other) => isNear(other, name)) : undefined;
+  const factor = shownFactor(sample.category.accountingFrequency);
+  const faces = stored?.definitions.length ?? 0;
+  return warnings(
+    (code, message) => categoryRemark(code, sample, name, message),
+    [
+      isNew && ["category-new", "it can never be removed, renamed or given another unit."],
+      near !== undefined && [
+        "category-near",
+        `the Core has ${JSON.stringify(near)}: is ${JSON.stringify(name)} a typo?`,
+      ],
+      isNew &&
+        factor > 1 && [
+          "shown-too-high",
+          `UCloud shows its prices ${factor} times too high; those of minute and once are shown right.`,
+        ],
+      state === "changed" && [
+        "sub-allocations",
+        "allowSubAllocations holds for the whole category, also for products that the catalog does not list.",
+      ],
+      faces > 1 && [
+        "category-two-faces",
+        `the Core shows ${faces} definitions, and keeps the first. Plan again after its next start.`,
+      ],
+    ],
+  );
 };

@@ -102,7 +102,8 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */
   take(values: readonly unknown[], pass: Pass): ReadOf<F> | undefined {
     const { failures } = pass;
-    const taken: Values = {};
+    // Without a prototype: what stands on `Object.prototype` was given by nobody.
+    const taken: Values = Object.create(null);
     for (const [index, field] of this.entries.entries()) {
       const value = field.take(values[index], pass);
       if (value !== undefined) taken[field.key] = value;

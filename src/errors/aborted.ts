@@ -8,7 +8,7 @@ const wordsOf = (reason: unknown): ErrorWords =>
 /** The caller's `signal` fired. @since 0.1.0 */
 export class AbortedError extends ProductsErrorBase {
   static override readonly kind = "aborted";
-  readonly kind = AbortedError.kind;
+  declare readonly kind: typeof AbortedError.kind;
   /** The very reason that was given to `abort()`. It is the caller's own, and not redacted. */
   declare readonly cause: unknown;
   readonly #shownReason: ErrorWords;

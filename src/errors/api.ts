@@ -45,7 +45,7 @@ const adviceOn = (reason: ApiReason, text: string, context: ErrorContext): strin
 /** The Core, or a proxy before it, answered with a status that is no 2xx. @since 0.1.0 */
 export class ApiError extends ProductsErrorBase {
   static override readonly kind = "api";
-  readonly kind = ApiError.kind;
+  declare readonly kind: typeof ApiError.kind;
   /** Undefined for a redirect in a browser, which hides it. */
   readonly status: number | undefined;
   /** What it means, the same on both generations. */

@@ -14,7 +14,7 @@ interface Details {
 /** No token could be had, whatever the reason but the call's own deadline and signal. @since 0.1.0 */
 export class AuthError extends ProductsErrorBase {
   static override readonly kind = "auth";
-  readonly kind = AuthError.kind;
+  declare readonly kind: typeof AuthError.kind;
   /** The status of the answer to the renewal, where there was one. */
   readonly status: number | undefined;
   /** What the Core said to the renewal. */

@@ -15,7 +15,7 @@ export abstract class ProductsErrorBase extends Error {
   /** As an instance has it; on the class as well, where it is there before an instance is made. */
   static readonly kind?: string;
   /** Which of the seven it is; the same in every copy of the package. */
-  abstract readonly kind: string;
+  readonly kind: string;
   /** What was being done: `products.v2.create`, … */
   readonly operation: OperationName;
   /** The call's `Job-Id`, as the documented Core's audit log has it. */
@@ -25,6 +25,8 @@ export abstract class ProductsErrorBase extends Error {
 
   constructor(context: ErrorContext, message: string, options?: ErrorOptions) {
     super(shorten(oneLine(context.redact(message)), MAX_MESSAGE), options);
+    // Not by the name of its class: esbuild renames a class that names itself.
+    this.kind = new.target.kind ?? "";
     this.operation = context.operation;
     this.jobId = context.jobId === undefined ? undefined : context.redact(context.jobId);
     this.attempts = context.attempts;

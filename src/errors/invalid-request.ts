@@ -13,7 +13,7 @@ export const summaryOf = ([first]: readonly Issue[], count: number): string =>
  */
 export class InvalidRequestError extends ProductsErrorBase {
   static override readonly kind = "invalid-request";
-  readonly kind = InvalidRequestError.kind;
+  declare readonly kind: typeof InvalidRequestError.kind;
   /** What is wrong, the first 100; paths begin at the argument. */
   readonly issues: readonly Issue[];
   /** How many issues there are. */

@@ -16,7 +16,7 @@ interface Details {
  */
 export class InvalidResponseError extends ProductsErrorBase {
   static override readonly kind = "invalid-response";
-  readonly kind = InvalidResponseError.kind;
+  declare readonly kind: typeof InvalidResponseError.kind;
   readonly status: number;
   /** What is wrong, the first 100; paths begin in the answer. */
   readonly issues: readonly Issue[];

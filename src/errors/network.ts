@@ -33,7 +33,7 @@ const wordsOf = ({ code = "", message, name }: CopiedError, url: string): string
 /** No complete answer arrived: refused, reset, cut off, undecodable. @since 0.1.0 */
 export class NetworkError extends ProductsErrorBase {
   static override readonly kind = "network";
-  readonly kind = NetworkError.kind;
+  declare readonly kind: typeof NetworkError.kind;
   /** What the runtime said, copied without secrets. */
   declare readonly cause: Error;
 

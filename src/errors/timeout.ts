@@ -7,7 +7,7 @@ export type Phase = "token" | "headers" | "body" | "backoff";
 /** The call's deadline passed. @since 0.1.0 */
 export class TimeoutError extends ProductsErrorBase {
   static override readonly kind = "timeout";
-  readonly kind = TimeoutError.kind;
+  declare readonly kind: typeof TimeoutError.kind;
   /** The deadline, in ms from the call's start. */
   readonly timeout: number;
   /** What the call was waiting for. */

@@ -58,6 +58,14 @@ describe("a definition of products that were read", () => {
     });
   });
 
+  it("drops what neither Core keeps", () => {
+    const hidden = [machine(1), machine(2)].map((item) => ({
+      ...item,
+      hiddenInGrantApplications: true,
+    }));
+    expect(definitionsOf(...hidden)).toEqual(definitionsOf(machine(1), machine(2)));
+  });
+
   it("keeps what has no name of its own", () => {
     const accountingUnit = { ...machines().accountingUnit, namePlural: "Cores" };
     const category = machines({ accountingUnit });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { catalogOfProvider } from "../../examples/catalog";
 import { type CatalogInput, defineCatalog, readCatalog } from "../../src/catalog";
 import { bulkRequestOf, InvalidRequestError, type ProductV2Input } from "../../src/index";
 import { creating } from "../products/creating";
@@ -51,6 +52,12 @@ describe("the example file", () => {
     expect(catalog.categories.map(({ name }) => name).sort()).toEqual(
       [...new Set(exampleProducts.map(({ category }) => category.name))].sort(),
     );
+  });
+});
+
+describe("the example in code", () => {
+  it("means the same as the file", () => {
+    expect(defineCatalog(catalogOfProvider("example"))).toEqual(readCatalog(example));
   });
 });
 

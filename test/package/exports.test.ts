@@ -49,11 +49,34 @@ const CODECS = [
   "ProductV2Storage",
 ];
 
+const CATALOG = [
+  "PlanError",
+  "catalogOf",
+  "defineCatalog",
+  "explainPlan",
+  "planCatalog",
+  "publishCatalog",
+  "readCatalog",
+];
+const PRESETS = [
+  "coreUnit",
+  "gpuUnit",
+  "ipUnit",
+  "licenseUnit",
+  "linkUnit",
+  "memoryUnit",
+  "moneyUnit",
+  "networkUnit",
+  "storageUnit",
+  "tokenUnit",
+];
+
 /** What each entry promises at run time. A change here is a change for users: see CHANGELOG.md. */
 const EXPORTS = {
   "ucloud-products": [...ERRORS, "ProductsClient", ...FUNCTIONS],
   "ucloud-products/fp": [...ERRORS, "ProductsClient", ...FUNCTIONS, ...CODECS],
   "ucloud-products/msw": ["fakeCore"],
+  "ucloud-products/catalog": [...CATALOG, ...PRESETS],
 };
 
 describe.each(Object.entries(EXPORTS))("%s", (entry, names) => {
