@@ -19,6 +19,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/cli/support/build.ts",
     exclude: [
       "test/package/**",
       "test/consumers/**",

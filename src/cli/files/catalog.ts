@@ -1,0 +1,76 @@
+import { InvalidRequestError } from "ucloud-products";
+import { type Catalog, readCatalog } from "ucloud-products/catalog";
+import { combine, type Part } from "./combine";
+import { type FileIssue, InvalidFilesError } from "./issue";
+import { Places } from "./places";
+import { readText } from "./read";
+import { type Place, Source } from "./source";
+import { readYaml } from "./yaml";
+
+/** A catalog that was read from files. */
+export interface LoadedCatalog {
+  readonly catalog: Catalog;
+  /** Where a part of the catalog stands. */
+  readonly placeOf: (path: readonly (string | number)[]) => Place | undefined;
+}
+
+/** Reads one catalog from files of YAML or JSON. `provider` stands in where no file names one. */
+export const loadCatalog = async (
+  files: readonly string[],
+  provider?: string,
+): Promise<LoadedCatalog> => {
+  const places = new Places();
+  // A file that can't be read counts before one that is wrong.
+  const sources = await allOf(files, async (file) => new Source(file, await readText(file)));
+  const parts = await allOf(
+    sources,
+    async (source): Promise<Part> => ({ source, value: readYaml(source, places) }),
+  );
+  const value = combine(parts, provider, places);
+  try {
+    const catalog = readCatalog(value);
+    return { catalog, placeOf: (path) => places.find(value, path) };
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    // What has no place in a file is missing at its top.
+    const start: Place = { file: files[0] ?? "", line: 1, column: 1 };
+    const issues = error.issues.map(
+      (issue): FileIssue => ({
+        ...(places.find(value, issue.path, isUnknownKey(issue)) ?? start),
+        ...wordsOf(issue),
+      }),
+    );
+    throw new InvalidFilesError(issues, error.issueCount);
+  }
+};
+
+/** Does all of it, and throws the issues of all; another error comes first. */
+const allOf = async <A, B>(values: readonly A[], task: (value: A) => Promise<B>): Promise<B[]> => {
+  const outcomes = await Promise.allSettled(values.map(task));
+  const errors = outcomes.flatMap((outcome): unknown[] =>
+    outcome.status === "rejected" ? [outcome.reason] : [],
+  );
+  for (const error of errors) if (!(error instanceof InvalidFilesError)) throw error;
+  const issues = errors.flatMap((error) =>
+    error instanceof InvalidFilesError ? error.issues : [],
+  );
+  if (issues.length > 0) throw new InvalidFilesError(issues);
+  return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+};
+
+type Issue = InvalidRequestError["issues"][number];
+
+/** Of a key that should not be there the key is wrong, and not its value. */
+const isUnknownKey = ({ expected }: Issue): boolean => /^(a known|no) /.test(expected);
+
+const wordsOf = ({ path, expected, received }: Issue): Pick<FileIssue, "path" | "message"> => ({
+  path: pathText(path),
+  message: `expected ${expected}, got ${received}`,
+});
+
+/** As people write it: `categories.u1-standard.sizes.cpu[2]`. */
+const pathText = (path: Issue["path"]): string =>
+  path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+    .join("")
+    .replace(/^\./, "");

@@ -1,0 +1,103 @@
+import { InvalidFilesError, invalidFile, issueAt } from "./issue";
+import type { Entry, Places } from "./places";
+import type { Source } from "./source";
+
+/** What a file holds. */
+export interface Part {
+  readonly source: Source;
+  readonly value: unknown;
+}
+
+/** Makes one catalog of what the files hold: of catalogs, or of lists of products. */
+export const combine = (
+  parts: readonly Part[],
+  provider: string | undefined,
+  places: Places,
+): unknown => {
+  for (const part of parts) refuseOthers(part);
+  const lists = parts.filter(({ value }) => itemsOf(value) !== undefined);
+  if (lists.length === 0) return combineCatalogs(parts, provider, places);
+  const other = parts.find((part) => !lists.includes(part));
+  if (other !== undefined)
+    throw invalidFile(other.source.file, "a catalog and a list of products can't be read together");
+  return places.list(lists.flatMap(({ value }) => [...places.entriesOf(itemsOf(value)).values()]));
+};
+
+/** The products of a list, or of `{ items }`, as `create` takes it. */
+const itemsOf = (value: unknown): object | undefined => {
+  const items = value instanceof Object && "items" in value ? value.items : value;
+  return Array.isArray(items) ? items : undefined;
+};
+
+/** What is often given by mistake is told by name. */
+const refuseOthers = (part: Part): void => {
+  const { value } = part;
+  if (value === null) throw invalidFile(part.source.file, "the file is empty");
+  if (!(value instanceof Object))
+    throw invalidFile(part.source.file, "this is no catalog, but a text");
+  if ("fingerprint" in value)
+    throw invalidFile(part.source.file, "this is a plan: `publish --plan` takes it");
+  if ("services" in value)
+    throw invalidFile(
+      part.source.file,
+      "this is a configuration of UCloud's integration module: `import-im2` makes a catalog of it",
+    );
+};
+
+const combineCatalogs = (
+  parts: readonly Part[],
+  provider: string | undefined,
+  places: Places,
+): unknown => {
+  const fields = new Map<string, Entry>();
+  const categories = new Map<string, Entry>();
+  for (const part of parts) {
+    const entries = places.entriesOf(part.value);
+    if ((entries.get("catalog")?.value ?? undefined) === undefined)
+      throw invalidFile(part.source.file, "this is no catalog: it does not say `catalog: 1`");
+    for (const [key, entry] of entries) {
+      if (key === "provider") agree(fields.get(key), entry, provider);
+      if (key === "categories" && parts.length > 1) addAll(categories, entry, places);
+      // Of the versions one that is none is kept, for its issue.
+      if (key !== "catalog" || fields.get(key)?.value !== 1 || entry.value !== 1)
+        fields.set(key, entry);
+    }
+  }
+  const first = fields.get("categories");
+  if (first !== undefined && categories.size > 0)
+    fields.set("categories", { ...first, value: places.object(categories) });
+  if (provider !== undefined && parts[0] !== undefined && !fields.has("provider"))
+    fields.set("provider", { value: provider, source: parts[0].source, keyAt: 0, valueAt: 0 });
+  return places.object(fields);
+};
+
+/** Those that name a provider have to agree. */
+const agree = (before: Entry | undefined, entry: Entry, provider: string | undefined): void => {
+  const expected = before?.value ?? provider;
+  if (expected === undefined || expected === entry.value) return;
+  const where = before === undefined ? "--provider" : before.source.file;
+  const message = `expected ${JSON.stringify(expected)}, as in ${where}, got ${JSON.stringify(entry.value)}`;
+  throw new InvalidFilesError([issueAt(entry.source.place(entry.valueAt), "provider", message)]);
+};
+
+/** A category stands in one file. */
+const addAll = (
+  categories: Map<string, Entry>,
+  { value, source, valueAt }: Entry,
+  places: Places,
+): void => {
+  if (!(value instanceof Object) || Array.isArray(value))
+    throw new InvalidFilesError([
+      issueAt(source.place(valueAt), "categories", "expected categories by name"),
+    ]);
+  for (const [name, entry] of places.entriesOf(value)) {
+    const before = categories.get(name);
+    if (before !== undefined) {
+      const { file, line } = before.source.place(before.keyAt);
+      const message = `this category stands in ${file}:${line} too`;
+      const place = entry.source.place(entry.keyAt);
+      throw new InvalidFilesError([issueAt(place, `categories.${name}`, message)]);
+    }
+    categories.set(name, entry);
+  }
+};

@@ -1,0 +1,53 @@
+import { publisherOf } from "./client";
+import { counted } from "./counted";
+import { EXIT, type ExitCode, usageError } from "./exit";
+import type { Invocation } from "./invocation";
+import { planFiles } from "./plan-files";
+import { approve } from "./publish/approve";
+import { readPlan } from "./publish/read-plan";
+import { NOTHING_SENT, type Sent, sendPlan } from "./publish/send-plan";
+import { showPlan } from "./show-plan";
+
+export const run = async (invocation: Invocation): Promise<ExitCode> => {
+  const { flags, terminal } = invocation;
+  checkSources(invocation);
+  const client = await publisherOf(invocation);
+  const planned =
+    flags.plan === undefined
+      ? await planFiles(invocation, client)
+      : { plan: await readPlan(flags.plan) };
+  const { plan } = planned;
+  const isJson = terminal.format === "json";
+  if (!isJson) showPlan(planned, invocation, true);
+  let sent: Sent = NOTHING_SENT;
+  try {
+    await approve(plan, invocation);
+    if (plan.changes === 0) return EXIT.done;
+    await sendPlan(plan, client, invocation, (progress) => {
+      sent = progress;
+    });
+    if (!isJson) terminal.result(`${summaryOf(sent)} Read back: nothing is left to publish.\n`);
+    return EXIT.done;
+  } catch (error) {
+    if (sent.sent > 0) terminal.diagnostic(`${summaryOf(sent)} Publishing again sends the rest.`);
+    throw error;
+  } finally {
+    // Whatever the outcome: what was planned, and what of it was sent.
+    if (isJson) terminal.json({ format: 1, ...sent, plan });
+  }
+};
+
+const summaryOf = ({ sent, bulks }: Sent): string =>
+  `Sent ${counted(sent, "product")} in ${counted(bulks, "bulk")}.`;
+
+/** A plan is made of files, or was written to one. */
+const checkSources = ({ operands, flags }: Invocation): void => {
+  if (flags.plan === undefined) {
+    if (operands.length > 0) return;
+    throw usageError("What is to be published? Give catalog files, or --plan FILE.");
+  }
+  if (operands.length > 0)
+    throw usageError("--plan takes the place of catalog files: give one or the other.");
+  if (flags.only !== undefined)
+    throw usageError("--only belongs to the making of a plan: give it to `plan`.");
+};

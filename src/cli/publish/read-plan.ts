@@ -1,0 +1,29 @@
+import type { CatalogPlan } from "ucloud-products/catalog";
+import { fingerprintOf } from "../../catalog/fingerprint";
+import { invalidFile } from "../files/issue";
+import { readText } from "../files/read";
+
+const LISTS = ["categories", "products", "extra", "refused", "warnings"];
+
+/** Reads what `plan --out` wrote. */
+export const readPlan = async (file: string): Promise<CatalogPlan> => {
+  const plan = parsed(await readText(file));
+  if (!isPlan(plan)) throw invalidFile(file, "this is no plan of `plan --out`");
+  if (fingerprintOf(plan) !== plan.fingerprint)
+    throw invalidFile(file, "the plan was edited: make a new one");
+  return plan;
+};
+
+const isPlan = (value: unknown): value is CatalogPlan =>
+  value instanceof Object &&
+  "format" in value &&
+  value.format === 1 &&
+  LISTS.every((list) => Array.isArray(Reflect.get(value, list)));
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
