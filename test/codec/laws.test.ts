@@ -3,7 +3,7 @@ import { isLeft, isRight } from "fp-ts/Either";
 import type { Type } from "io-ts";
 import { describe, expect, test } from "vitest";
 import * as fp from "../../src/fp";
-import { damaged, envelope, input, json, typeNames } from "../products/arbitraries";
+import { damaged, envelope, input, json, typeNames } from "../products/support/arbitraries";
 
 /** Each codec, as one of whatever it is of. */
 const CODECS = [

@@ -1,0 +1,46 @@
+import { isRight } from "fp-ts/Either";
+import type { Type } from "io-ts";
+import type { Coder } from "../../../src/codec/codec";
+import { Issues } from "../../../src/codec/issue";
+import { Pass, written } from "../../../src/codec/pass";
+
+/** What a codec reads, or what it says instead. */
+export const read = <A>({ parse }: Coder<A>, value: unknown): A | undefined | string[] => {
+  const issues = new Issues();
+  const parsed = parse(value, new Pass(issues.report));
+  return issues.count === 0 ? parsed : messages(issues);
+};
+
+/** The JSON that a codec writes, or what it says instead. */
+export const write = ({ write: by }: Coder<unknown>, value: unknown): string | string[] => {
+  const issues = new Issues();
+  return written(by, value, new Pass(issues.report)) ?? messages(issues);
+};
+
+const messages = (issues: Issues): string[] =>
+  issues.list((text) => text).map(({ message }) => message);
+
+/** How many values of `value` are refused silently, and with a reporter. */
+export const failures = (
+  run: (value: unknown, pass: Pass) => unknown,
+  value: unknown,
+): { silent: number; loud: number; reported: number } => {
+  const silent = new Pass();
+  run(value, silent);
+  const issues = new Issues();
+  const loud = new Pass(issues.report);
+  run(value, loud);
+  return { silent: silent.failures, loud: loud.failures, reported: issues.count };
+};
+
+/** The paths of what an io-ts type refuses. */
+export const pathsOf = (type: Type<unknown, unknown>, value: unknown): string[] => {
+  const decoded = type.decode(value);
+  if (isRight(decoded)) return [];
+  return decoded.left.map(({ context }) =>
+    context
+      .slice(1)
+      .map(({ key }) => key)
+      .join("."),
+  );
+};
