@@ -20,21 +20,8 @@ export const write = ({ write: by }: Coder<unknown>, value: unknown): string | s
 const messages = (issues: Issues): string[] =>
   issues.list((text) => text).map(({ message }) => message);
 
-/** How many values of `value` are refused silently, and with a reporter. */
-export const failures = (
-  run: (value: unknown, pass: Pass) => unknown,
-  value: unknown,
-): { silent: number; loud: number; reported: number } => {
-  const silent = new Pass();
-  run(value, silent);
-  const issues = new Issues();
-  const loud = new Pass(issues.report);
-  run(value, loud);
-  return { silent: silent.failures, loud: loud.failures, reported: issues.count };
-};
-
 /** The paths of what an io-ts type refuses. */
-export const pathsOf = (type: Type<unknown, unknown>, value: unknown): string[] => {
+export const pathsOf = <A, O>(type: Type<A, O>, value: unknown): string[] => {
   const decoded = type.decode(value);
   if (isRight(decoded)) return [];
   return decoded.left.map(({ context }) =>

@@ -1,16 +1,13 @@
 import fc from "fast-check";
+import type { Coder } from "../../../src/codec/codec";
+import type { AnyField } from "../../../src/codec/field";
+import { Pass, written } from "../../../src/codec/pass";
+import { Struct } from "../../../src/codec/struct";
+import { productFields } from "../../../src/products/fields";
+import { fraction, fractionFields } from "../../../src/products/fraction";
+import { TYPE_NAMES, type TypeName } from "../../../src/products/product-types";
 
-const TYPES = {
-  compute: "COMPUTE",
-  storage: "STORAGE",
-  ingress: "INGRESS",
-  license: "LICENSE",
-  network_ip: "NETWORK_IP",
-  inference: "INFERENCE",
-  private_network: "PRIVATE_NETWORK",
-} as const;
-export type TypeName = keyof typeof TYPES;
-export const typeNames = Object.keys(TYPES) as TypeName[];
+export { TYPE_NAMES as typeNames } from "../../../src/products/product-types";
 
 /** One line, not blank, of any language; surrogate pairs whole. */
 const text = fc
@@ -20,73 +17,67 @@ const text = fc
 /** Without the cursor's `@`. */
 const name = text.map((value) => value.replaceAll("@", "a"));
 
-const int64 = fc.oneof(fc.nat(), fc.maxSafeNat(), fc.constant(Number.MAX_SAFE_INTEGER));
-const anyInt64 = fc.oneof(fc.integer(), fc.maxSafeInteger());
-const int32 = fc.nat({ max: 2 ** 31 - 1 });
-const whole = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 const unset = fc.constantFrom(null, undefined);
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> =>
-  fc.oneof(arbitrary, unset);
+const arrayOf = (item: fc.Arbitrary<unknown>) => fc.array(item, { maxLength: 3 });
 
-const unit = fc.record({
-  name: text,
-  namePlural: text,
-  floatingPoint: fc.boolean(),
-  displayFrequencySuffix: fc.boolean(),
-});
+/** What a codec writes, as far as it says so by itself. */
+const holds = (codec: Coder<unknown>, value: unknown): boolean =>
+  written(codec.write, value, new Pass()) !== undefined;
 
-const frequency = fc.constantFrom("ONCE", "PERIODIC_MINUTE", "PERIODIC_HOUR", "PERIODIC_DAY");
+/** Edges, and what lies between them, of all that a scalar may be. */
+const SCALARS: readonly fc.Arbitrary<unknown>[] = [
+  fc.boolean(),
+  fc.oneof(
+    fc.nat({ max: 2 ** 31 - 2 }).map((n) => n + 1),
+    fc.maxSafeNat(),
+    fc.maxSafeInteger(),
+  ),
+  fc.constantFrom(0, 1, 2 ** 31 - 1, Number.MAX_SAFE_INTEGER),
+  name,
+  text,
+  arrayOf(text),
+];
 
-const category = (type: TypeName) =>
-  fc.record(
-    {
-      name,
-      provider: fc.constant("example"),
-      accountingUnit: unit,
-      accountingFrequency: frequency,
-      productType: optional(fc.constant(TYPES[type])),
-      freeToUse: optional(fc.boolean()),
-      allowSubAllocations: optional(fc.boolean()),
-    },
-    { requiredKeys: ["name", "provider", "accountingUnit", "accountingFrequency"] },
-  );
+/** Of a codec's own: found by what it writes, so that a new field needs nothing here. */
+const scalarOf = (codec: Coder<unknown>): fc.Arbitrary<unknown> => {
+  const words = Array.from(codec.expected.matchAll(/"([^"]*)"/g), ([, word]) => word);
+  const fitting = words.filter((word) => holds(codec, word));
+  if (fitting.length > 0) return fc.constantFrom(...fitting);
+  const samples = SCALARS.map((one) => fc.sample(one, { numRuns: 50, seed: 1 }));
+  const found = SCALARS.filter((_, index) => samples[index]?.some((value) => holds(codec, value)));
+  if (found.length === 0) throw new Error(`nothing that ${codec.expected} takes`);
+  return fc.oneof(...found).filter((value) => holds(codec, value));
+};
 
-const own = (type: TypeName) => ({
-  ...(type === "license" ? { tags: optional(fc.array(text, { maxLength: 3 })) } : {}),
-  ...(type === "compute"
-    ? {
-        fraction: optional(fc.record({ numerator: whole, denominator: whole })),
-        cpu: optional(int32),
-        memoryInGigs: optional(int32),
-        gpu: optional(int32),
-        cpuModel: optional(text),
-        memoryModel: optional(text),
-        gpuModel: optional(text),
-      }
-    : {}),
-});
+const partOf = (codec: Coder<unknown>, key: string): fc.Arbitrary<unknown> => {
+  // One provider a bulk.
+  if (key === "provider") return fc.constant("example");
+  if (codec instanceof Struct) return recordOf(codec.entries);
+  if (codec === fraction) return recordOf(Object.values(fractionFields));
+  return scalarOf(codec);
+};
 
-/** An item that keeps all rules of `create`: defaults left out, null, or given. */
-export const inputOf = (type: TypeName): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record(
-    {
-      type: fc.constant(type),
-      name,
-      price: int64,
-      description: text,
-      category: category(type),
-      productType: optional(fc.constant(TYPES[type])),
-      hiddenInGrantApplications: optional(fc.boolean()),
-      usage: optional(anyInt64),
-      balance: optional(anyInt64),
-      maxUsableBalance: optional(anyInt64),
-      pricePerUnit: optional(anyInt64),
-      ...own(type),
-    },
-    { requiredKeys: ["type", "name", "price", "description", "category"] },
-  );
+const recordOf = (fields: readonly AnyField[]): fc.Arbitrary<Record<string, unknown>> => {
+  const parts = fields.map((field): [string, fc.Arbitrary<unknown>] => {
+    const part = partOf(field.codec, field.key);
+    return [field.key, field.presence === "required" ? part : fc.oneof(part, unset)];
+  });
+  const required = fields.filter(({ presence }) => presence === "required");
+  return fc.record(Object.fromEntries(parts), { requiredKeys: required.map(({ key }) => key) });
+};
 
-export const input = fc.oneof(...typeNames.map(inputOf));
+const inputs = new Map(
+  TYPE_NAMES.map((type) => [type, recordOf(Object.values<AnyField>(productFields[type]))]),
+);
+
+/** An item that keeps all rules of `create`, made from its field table: defaults left out, null, or given. */
+export const inputOf = (type: TypeName): fc.Arbitrary<Record<string, unknown>> => {
+  const found = inputs.get(type);
+  if (found === undefined) throw new Error(`no table of ${type}`);
+  return found;
+};
+
+export const input = fc.oneof(...inputs.values());
 
 /** What stands where something else should: of any JSON kind, and at the edges. */
 const odd = fc.constantFrom<unknown>(
