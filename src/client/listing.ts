@@ -3,7 +3,7 @@ import { browse } from "../operations/browse";
 import type { Listing } from "../paging/listing";
 import { completenessOf } from "../products/completeness";
 import type { ProductReference, ProductV2 } from "../products/product";
-import { MAX_ITEMS_PER_PAGE } from "../products/query";
+import { type BrowseQuery, MAX_ITEMS_PER_PAGE } from "../products/query";
 import type { callOptions, listOptions, ReadOptions } from "./option-tables";
 import type { Runner } from "./runner";
 
@@ -29,7 +29,12 @@ export const prepareListing = (
       onRejected: undefined,
     };
   const { parts, options: read } = prepared.right;
-  const asked = { itemsPerPage: MAX_ITEMS_PER_PAGE, ...parts.input };
+  // Without a prototype, like what was read.
+  const asked: BrowseQuery = Object.assign(
+    Object.create(null),
+    { itemsPerPage: MAX_ITEMS_PER_PAGE },
+    parts.input,
+  );
   return {
     fetch: (next, stop) => run(browse, prepare(browse, { ...asked, next }, read, codec), stop),
     next: asked.next ?? undefined,

@@ -102,11 +102,14 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */
   take(values: readonly unknown[], pass: Pass): ReadOf<F> | undefined {
     const { failures } = pass;
-    const taken = this.entries
-      .map((field, index) => [field.key, field.take(values[index], pass)] as const)
-      .filter(([, value]) => value !== undefined);
+    // Without a prototype, on which anybody could have put an option.
+    const taken: Values = Object.create(null);
+    for (const [index, field] of this.entries.entries()) {
+      const value = field.take(values[index], pass);
+      if (value !== undefined) taken[field.key] = value;
+    }
     // Honest: each field was taken as the table says.
-    return pass.failures === failures ? (Object.fromEntries(taken) as ReadOf<F>) : undefined;
+    return pass.failures === failures ? (taken as ReadOf<F>) : undefined;
   }
 
   #write(value: unknown, pass: Pass, out: string[]): void {
