@@ -121,7 +121,7 @@ const callFields = () => ({
 export const callOptions = options(callFields() satisfies FieldsOf<CallOptions>);
 export const listOptions = options({
   ...callFields(),
-  onRejected: option(functionOf<NonNullable<ListOptions["onRejected"]>>()),
+  onRejected: option(functionOf<(row: never) => unknown>()),
 } satisfies FieldsOf<ListOptions>);
 
 /** Reads each option, and each of the headers, once. */
