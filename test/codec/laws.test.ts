@@ -25,18 +25,21 @@ const symbolsIn = (value: unknown): symbol[] =>
     ? [...Object.getOwnPropertySymbols(value), ...Object.values(value).flatMap(symbolsIn)]
     : [];
 
+/** The codecs of the product types, as the door names them. */
+const OF_TYPES = typeNames.map((type) => {
+  const name = `ProductV2${type.replaceAll("_", "")}`.toLowerCase();
+  const found = Object.entries(fp).find(([key]) => key.toLowerCase() === name);
+  if (found === undefined) throw new Error(`the door /fp has no codec of ${type}`);
+  // Honest: what a door names so is a codec.
+  return found[1] as unknown as Type<unknown, unknown>;
+});
+
 /** Each codec, as one of whatever it is of. */
 const CODECS = [
   fp.ProductV2,
   fp.KnownProductV2,
   fp.ProductV2Other,
-  fp.ProductV2Compute,
-  fp.ProductV2Storage,
-  fp.ProductV2Ingress,
-  fp.ProductV2License,
-  fp.ProductV2NetworkIP,
-  fp.ProductV2Inference,
-  fp.ProductV2PrivateNetwork,
+  ...OF_TYPES,
   fp.ProductV2Input,
   fp.AccountingUnit,
   fp.AccountingFrequency,
@@ -113,7 +116,7 @@ test("every input that keeps the rules decodes, encodes with its defaults, and m
 });
 
 test("a product of one type is of that type's codec and of no other's", () => {
-  const codecs = CODECS.slice(3, 10);
+  const codecs = OF_TYPES;
   fc.assert(
     fc.property(input, (value) => {
       const of = codecs.filter((codec) => isRight(codec.decode(value))).map(({ name }) => name);
@@ -122,7 +125,6 @@ test("a product of one type is of that type's codec and of no other's", () => {
     }),
     { numRuns: 300 },
   );
-  expect(codecs).toHaveLength(typeNames.length);
 });
 
 describe("a codec of several", () => {
