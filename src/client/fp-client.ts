@@ -63,7 +63,7 @@ export class ProductsClient {
 
   /** Reads the products of all pages; ends after its first left. @since 0.1.0 */
   browseAll(query: BrowseQuery = {}, options: ListOptions = {}): AsyncIterable<Listed<ProductV2>> {
-    const listing = prepareListing(this.runner, query, options, listOptions);
+    const listing = prepareListing(this.runner, browse, query, options, listOptions);
     return { [Symbol.asyncIterator]: () => listRows(listing, listing.onRejected) };
   }
 
@@ -72,7 +72,7 @@ export class ProductsClient {
     query: BrowseQuery = {},
     options: CallOptions = {},
   ): AsyncIterable<Listed<ProductPage>> {
-    const listing = prepareListing(this.runner, query, options, callOptions);
+    const listing = prepareListing(this.runner, browse, query, options, callOptions);
     return { [Symbol.asyncIterator]: () => listPages(listing) };
   }
 

@@ -55,6 +55,10 @@ const readEntries = (value: object): (readonly [string, unknown])[] =>
     .map((name) => [name, readProperty(value, name)] as const)
     .filter(([, text]) => text !== undefined);
 
+/** A copy of what a user gave for headers: each is read once, and may be a secret before it is checked. */
+export const copyHeaders = (value: unknown): unknown =>
+  isArgument(value) ? Object.fromEntries(readEntries(value)) : value;
+
 /** The headers that a user adds. `Headers`, and a list of pairs, have no entries of their own. */
 export const headers: Codec<HeaderRecord, Given> = new Codec(
   "headers",

@@ -1,28 +1,27 @@
 import { isLeft } from "fp-ts/Either";
-import { browse } from "../operations/browse";
+import type { PagedOperation, PagedQuery } from "../operations/operation";
 import type { Listing } from "../paging/listing";
-import { completenessOf, narrower } from "../products/completeness";
-import type { ProductReference, ProductV2 } from "../products/product";
-import { MAX_ITEMS_PER_PAGE } from "../products/query";
-import type { callOptions, listOptions, ReadOptions } from "./option-tables";
+import type { Rejected } from "../paging/page";
+import type { callOptions, listOptions } from "./option-tables";
 import type { Runner } from "./runner";
 
-/** A listing of products, and what the caller gave for it. */
-interface PreparedListing extends Listing<ProductV2, ProductReference> {
-  readonly onRejected: ReadOptions["onRejected"];
+/** A listing, and what the caller gave for it. */
+interface PreparedListing<T, R> extends Listing<T, R> {
+  readonly onRejected: ((row: Rejected<R>) => unknown) | undefined;
 }
 
 /** Reads the arguments of a listing; its pages are as large as can be, because one page is complete. */
-export const prepareListing = (
+export const prepareListing = <I extends PagedQuery, T, R>(
   { prepare, run }: Runner,
+  operation: PagedOperation<I, T, R>,
   query: unknown,
   options: unknown,
   codec: typeof callOptions | typeof listOptions,
-): PreparedListing => {
-  const prepared = prepare(browse, query, options, codec);
+): PreparedListing<T, R> => {
+  const prepared = prepare(operation, query, options, codec);
   if (isLeft(prepared))
     return {
-      fetch: () => run(browse, prepared),
+      fetch: () => run(operation, prepared),
       next: undefined,
       completeness: () => () => {},
       advice: "",
@@ -30,13 +29,20 @@ export const prepareListing = (
       onRejected: undefined,
     };
   const { parts, options: read } = prepared.right;
-  const asked = { itemsPerPage: MAX_ITEMS_PER_PAGE, ...parts.input };
+  // Without a prototype, like what was read.
+  const asked: I = Object.assign(
+    Object.create(null),
+    { itemsPerPage: operation.pageSize },
+    parts.input,
+  );
   return {
-    fetch: (next, stop) => run(browse, prepare(browse, { ...asked, next }, read, codec), stop),
+    fetch: (next, stop) =>
+      run(operation, prepare(operation, { ...asked, next }, read, codec), stop),
     next: asked.next ?? undefined,
-    completeness: () => completenessOf(asked),
-    advice: narrower(asked),
+    completeness: () => operation.completeness(asked),
+    advice: operation.narrower(asked),
     signal: read.signal,
-    onRejected: read.onRejected,
+    // Honest: the rows are those that the method's types name.
+    onRejected: read.onRejected as PreparedListing<T, R>["onRejected"],
   };
 };

@@ -3,6 +3,7 @@ import { readProperty } from "../codec/arguments";
 import { Codec } from "../codec/codec";
 import { option, type ReadOf, required } from "../codec/field";
 import { flag } from "../codec/flag";
+import type { Pass } from "../codec/pass";
 import { Hidden, hideText } from "../codec/show";
 import { type Struct, struct } from "../codec/struct";
 import { unknownKey } from "../codec/unknown-key";
@@ -10,7 +11,7 @@ import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
 import type { RetryOptions } from "../transport/retry";
 import { baseUrl } from "./base-url";
-import { headers, headerText } from "./headers";
+import { copyHeaders, headers, headerText } from "./headers";
 import { abortSignal, checked, count, functionOf, hidden, milliseconds } from "./option-codecs";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
 
@@ -120,8 +121,18 @@ const callFields = () => ({
 export const callOptions = options(callFields() satisfies FieldsOf<CallOptions>);
 export const listOptions = options({
   ...callFields(),
-  onRejected: option(functionOf<NonNullable<ListOptions["onRejected"]>>()),
+  onRejected: option(functionOf<(row: never) => unknown>()),
 } satisfies FieldsOf<ListOptions>);
+
+/** Reads each option, and each of the headers, once. */
+export const readValues = <F>(
+  codec: Struct<F>,
+  given: unknown,
+  pass: Pass,
+): readonly unknown[] | undefined =>
+  codec
+    .values(given, pass)
+    ?.map((value, index) => (codec.entries[index]?.key === "headers" ? copyHeaders(value) : value));
 
 /** The options of a call, or of a listing, as they were read. */
 export type ReadOptions = ReadOf<(typeof listOptions)["fields"]>;

@@ -115,7 +115,7 @@ export class ProductsClient {
    * @since 0.1.0
    */
   browseAll(query: BrowseQuery = {}, options: ListOptions = {}): AsyncIterableIterator<ProductV2> {
-    const listing = prepareListing(this.runner, query, options, listOptions);
+    const listing = prepareListing(this.runner, browse, query, options, listOptions);
     return rejecting(listRows(listing, listing.onRejected));
   }
 
@@ -129,7 +129,7 @@ export class ProductsClient {
     query: BrowseQuery = {},
     options: CallOptions = {},
   ): AsyncIterableIterator<ProductPage> {
-    return rejecting(listPages(prepareListing(this.runner, query, options, callOptions)));
+    return rejecting(listPages(prepareListing(this.runner, browse, query, options, callOptions)));
   }
 
   /**

@@ -17,7 +17,7 @@ import { authHost } from "./auth-host";
 import { decodable } from "./decode";
 import { secretsOf } from "./headers";
 import { newJobId } from "./job-id";
-import type { callOptions, listOptions, ReadOptions } from "./option-tables";
+import { type callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
 import { requestOf } from "./request";
 import { budgetOf, policyOf, readSettings } from "./settings";
 
@@ -53,7 +53,7 @@ export const createRunner = (options: unknown): Runner => {
   const prepare: Runner["prepare"] = (operation, input, options, codec) => {
     const issues = new Issues();
     const pass = new Pass(issues.report);
-    const values = codec.values(options, pass);
+    const values = readValues(codec, options, pass);
     const read: ReadOptions | undefined = values && codec.take(values, pass);
     const parts = operation.encode(input, pass);
     if (read !== undefined && parts !== undefined && issues.count === 0)

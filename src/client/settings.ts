@@ -10,7 +10,7 @@ import { NO_RETRIES, type RetryOptions, type RetryPolicy } from "../transport/re
 import { RetryBudget } from "../transport/retry-budget";
 import type { BaseUrl } from "./base-url";
 import { type HeaderRecord, secretsOf } from "./headers";
-import { clientOptions, type ReadHooks } from "./option-tables";
+import { clientOptions, type ReadHooks, readValues } from "./option-tables";
 
 const DEFAULT_TIMEOUT = 30_000;
 const DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
@@ -79,7 +79,7 @@ export const readSettings = (options: unknown): Settings => {
 };
 
 const readOptions = (options: unknown, secrets: Secrets, pass: Pass) => {
-  const values = clientOptions.values(options, pass);
+  const values = readValues(clientOptions, options, pass);
   if (values === undefined) return undefined;
   // Each of them may stand in another option as well, and no issue may show it.
   for (const value of secretsOf(clientOptions.valueAt(values, "headers"))) secrets.addHeader(value);

@@ -1,6 +1,6 @@
 import { isLeft } from "fp-ts/Either";
 import type { Type } from "io-ts";
-import { Codec, type Coder } from "./codec";
+import { Codec, type Coder, pathOf } from "./codec";
 
 /** A coder of any of io-ts's types: those of others take part in structs and arrays as ours do. */
 export const coderOf = <A>(type: Type<A, unknown>): Coder<A> => {
@@ -11,7 +11,7 @@ export const coderOf = <A>(type: Type<A, unknown>): Coder<A> => {
       const decoded = type.decode(value);
       if (!isLeft(decoded)) return decoded.right;
       for (const { context, value: inner } of decoded.left) {
-        const path = context.map(({ key }) => key).filter((key) => key !== "");
+        const path = pathOf(context);
         for (const key of path) pass.enter(key);
         pass.refuse(context[context.length - 1]?.type.name ?? type.name, inner);
         for (const _ of path) pass.leave();

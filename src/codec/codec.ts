@@ -75,6 +75,10 @@ const decoderOf =
     return failures(errors);
   };
 
+/** The path that io-ts has gone; its keys are all texts. */
+export const pathOf = (context: Context): Path =>
+  context.filter(({ key }) => key !== "").map(({ key }) => (/^\d+$/.test(key) ? Number(key) : key));
+
 /** The message says the path, because io-ts's reporters show nothing besides a message. */
 const errorAt = (
   context: Context,
@@ -84,10 +88,9 @@ const errorAt = (
 ): ValidationError => {
   const type = context[context.length - 1]?.type;
   const inner = type === undefined ? [] : path.map((key) => ({ key: String(key), type }));
-  const outer = context.map(({ key }) => key).filter((key) => key !== "");
   return {
     value,
     context: [...context, ...inner],
-    message: messageOf([...outer, ...path], expected, value),
+    message: messageOf([...pathOf(context), ...path], expected, value),
   };
 };

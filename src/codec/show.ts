@@ -41,8 +41,8 @@ export const show = (value: unknown): string => {
 };
 
 const showObject = (value: object): string => {
-  if (value instanceof Hidden) return value.words;
   try {
+    if (value instanceof Hidden) return value.words;
     return Array.isArray(value) ? `an array of ${value.length}` : "an object";
   } catch {
     return "an object that can't be read";

@@ -1,13 +1,19 @@
 import { left, right } from "fp-ts/Either";
 import { Issues } from "../codec/issue";
 import { refuseBy } from "../paging/answer";
-import type { AnsweredPage } from "../paging/listing";
 import { type Page, type Rejected, readPage } from "../paging/page";
+import { completenessOf, narrower } from "../products/completeness";
 import type { ProductReference, ProductV2 } from "../products/product";
-import { type BrowseQuery, balancesOf, browseQuery, encodeQuery } from "../products/query";
+import {
+  type BrowseQuery,
+  balancesOf,
+  browseQuery,
+  encodeQuery,
+  MAX_ITEMS_PER_PAGE,
+} from "../products/query";
 import { referenceOfRow, rowReader } from "../products/row";
 import { READING } from "./advice";
-import type { Operation } from "./operation";
+import type { PagedOperation } from "./operation";
 
 /** A row that is no product at all. @since 0.1.0 */
 export interface RejectedRow extends Rejected<ProductReference> {}
@@ -18,11 +24,14 @@ export interface ProductPage extends Page<ProductV2, ProductReference> {
 }
 
 /** Reads one page of products. */
-export const browse: Operation<BrowseQuery, AnsweredPage<ProductV2, ProductReference>> = {
+export const browse: PagedOperation<BrowseQuery, ProductV2, ProductReference> = {
   name: "products.v2.browse",
   method: "GET",
   path: "/api/products/v2/browse",
   replaySafe: true,
+  pageSize: MAX_ITEMS_PER_PAGE,
+  completeness: completenessOf,
+  narrower,
   advice: READING,
   encode: (query, pass) => encodeQuery(browseQuery, query, pass),
   decode: (context, query) => {

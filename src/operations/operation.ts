@@ -3,6 +3,7 @@ import type { Pass } from "../codec/pass";
 import type { Advice, OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
 import type { AnswerContext } from "../paging/answer";
+import type { AnsweredPage, Listing } from "../paging/listing";
 
 /** What an operation sends, and the input as it was read, once. */
 export interface RequestParts<I> {
@@ -33,4 +34,21 @@ export interface Operation<I, A> {
   readonly encode: (input: unknown, pass: Pass) => RequestParts<I> | undefined;
   /** Reads an answer, or refuses it. */
   readonly decode: (context: DecodeContext, input: I) => Either<ProductsError, A>;
+}
+
+/** What every query of a page may say. */
+export interface PagedQuery {
+  readonly itemsPerPage?: number | null | undefined;
+  readonly next?: string | null | undefined;
+}
+
+/** An operation that answers one page of a listing. */
+export interface PagedOperation<I extends PagedQuery, T, R>
+  extends Operation<I, AnsweredPage<T, R>> {
+  /** Rows of a page of a listing, where the caller does not say. */
+  readonly pageSize: number;
+  /** Looks at the pages of one listing in their order, and refuses what shows that rows may be missing. */
+  readonly completeness: (query: I) => ReturnType<Listing<T, R>["completeness"]>;
+  /** What a caller can do where rows may be missing. */
+  readonly narrower: (query: I) => string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ProductsClient } from "../../src/index";
-import { storage } from "../products/items";
+import { storage } from "../products/support/items";
 
 const answered = (body: string | null, status = 200): Promise<unknown> =>
   new ProductsClient({

@@ -1,8 +1,8 @@
 import { isLeft, isRight } from "fp-ts/Either";
 import { describe, expect, test } from "vitest";
 import { ProductsClient } from "../../src/fp";
-import { storage } from "../products/items";
-import { type Page, row } from "./pages";
+import { storage } from "../products/support/items";
+import { type Page, row } from "./support/pages";
 
 /** The TaskEither client on pages that are served in turn. */
 const serving = (pages: readonly Page[]) => {

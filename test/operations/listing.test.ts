@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ProductsClient, type RejectedRow } from "../../src/index";
-import { collect, type Page, row, serving } from "./pages";
+import { collect, type Page, row, serving } from "./support/pages";
 
 const three: readonly Page[] = [
   { items: [row("a"), row("b")], next: "p@c@b" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "./creating";
-import { anything, category, compute, storage, unit } from "./items";
+import { problemsOf } from "./support/creating";
+import { anything, category, compute, storage, unit } from "./support/items";
 
 /** An item whose name says its place, so that nothing else collides. */
 const nth = (index: number, more: Parameters<typeof storage>[0] = {}) =>

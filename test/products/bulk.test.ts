@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bulkRequestOf } from "../../src/index";
-import { inputOf, typeNames } from "./arbitraries";
-import { creating, problemsOf, sentItems } from "./creating";
-import { category, compute, storage, unit } from "./items";
+import { inputOf, typeNames } from "./support/arbitraries";
+import { creating, problemsOf, sentItems } from "./support/creating";
+import { category, compute, storage, unit } from "./support/items";
 
 describe("a bulk", () => {
   test("is made of its items", () => {

@@ -3,7 +3,7 @@ import { isRight } from "fp-ts/Either";
 import { describe, expect, test } from "vitest";
 import { ProductV2 as Codec } from "../../src/fp";
 import { compareProducts, isKnownProduct, type ProductV2, productReference } from "../../src/index";
-import { damaged, input } from "./arbitraries";
+import { damaged, input } from "./support/arbitraries";
 
 const row = (provider: string, productType: string, category: string, name: string): ProductV2 => {
   const decoded = Codec.decode({

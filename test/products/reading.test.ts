@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ProductPage, ProductsClient } from "../../src/index";
 import { type Asked, readingOf } from "../wire/support/oracle";
-import { damaged, input, json } from "./arbitraries";
+import { damaged, input, json } from "./support/arbitraries";
 
 const answering = (body: unknown): ProductsClient =>
   new ProductsClient({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { problemsOf, sentItems } from "./creating";
-import { anything, category, compute, storage, unit } from "./items";
+import { problemsOf, sentItems } from "./support/creating";
+import { anything, category, compute, storage, unit } from "./support/items";
 
 describe("a text", () => {
   test.each([

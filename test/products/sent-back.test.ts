@@ -3,9 +3,9 @@ import { isRight } from "fp-ts/Either";
 import { describe, expect, test } from "vitest";
 import { KnownProductV2 as Codec } from "../../src/fp";
 import type { KnownProductV2, ProductV2Input } from "../../src/index";
-import { inputOf, typeNames } from "./arbitraries";
-import { sentItems } from "./creating";
-import { core2, documented, type Store } from "./stored";
+import { inputOf, typeNames } from "./support/arbitraries";
+import { sentItems } from "./support/creating";
+import { core2, documented, type Store } from "./support/stored";
 
 const read = (row: unknown): KnownProductV2 => {
   const decoded = Codec.decode(row);

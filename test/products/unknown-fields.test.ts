@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { creating, problemsOf } from "./creating";
-import { anything, category, compute, storage, unit } from "./items";
+import { creating, problemsOf } from "./support/creating";
+import { anything, category, compute, storage, unit } from "./support/items";
 
 const withField = (key: string, value: unknown = 1) => ({ ...storage(), [key]: value });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isProductsError, ProductsClient } from "../../src/index";
-import { damaged } from "../products/arbitraries";
+import { damaged } from "../products/support/arbitraries";
 import { exchanges } from "./support/exchanges";
 
 /** The bodies of all recorded answers to reads, each once. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BrowseQuery } from "../../src/index";
-import { collect, row, serving } from "./pages";
+import { collect, row, serving } from "./support/pages";
 
 const place = (provider: string, category: string, name: string) =>
   row(name, { category: { ...Object(row(name).category), provider, name: category } });

@@ -1,4 +1,4 @@
-import { ProductsClient } from "../../src/index";
+import { ProductsClient } from "../../../src/index";
 
 export interface Page {
   readonly items: readonly unknown[];

@@ -1,4 +1,4 @@
-import { InvalidRequestError, type Issue, ProductsClient } from "../../src/index";
+import { InvalidRequestError, type Issue, ProductsClient } from "../../../src/index";
 
 /** What `create` does with a bulk: the body that it sends, or the issues that it refuses it for. */
 export const creating = async (

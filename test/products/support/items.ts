@@ -1,4 +1,4 @@
-import type { ProductV2Input } from "../../src/index";
+import type { ProductV2Input } from "../../../src/index";
 
 /** An item of any type, as a person writes it. */
 export type Storage = Extract<ProductV2Input, { type: "storage" }>;
