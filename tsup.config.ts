@@ -25,7 +25,7 @@ export default defineConfig({
   dts: { entry: DOORS, resolve: false },
   external: ["msw", "ucloud-products", /^node:/],
   noExternal: [/^ky$/, /^fp-ts/, /^io-ts/, /^yaml$/],
-  esbuildPlugins: [pureConstants(/\/(src\/.*\.ts|io-ts\/es6\/.*\.js)$/)],
+  esbuildPlugins: [pureConstants(/\/(src\/.*\.ts|(fp|io)-ts\/es6\/.*\.js)$/)],
   esbuildOptions: (options, { format }) => {
     options.mainFields = ["module", "main"];
     // Their es6 builds: the others can't be shaken, and make the bundle twice as large.
