@@ -1,8 +1,8 @@
+import * as E from "fp-ts/Either";
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as T from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
-import * as TE from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
 import { Issues } from "../codec/issue";
 import { Pass } from "../codec/pass";
@@ -116,8 +116,8 @@ export const createRunner = (options: unknown): Runner => {
           source,
           observer,
         }),
-        TE.flatMapEither((answer) => decodable(answer, call)),
-        TE.flatMapEither((context) => operation.decode(context, parts.input)),
+        T.map(E.flatMap((answer) => decodable(answer, call))),
+        T.map(E.flatMap((context) => operation.decode(context, parts.input))),
       );
     return () => {
       // At once, and not a tick later: the caller's signal may fire in between.
