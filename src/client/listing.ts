@@ -3,7 +3,7 @@ import { browse } from "../operations/browse";
 import type { Listing } from "../paging/listing";
 import { completenessOf, narrower } from "../products/completeness";
 import type { ProductReference, ProductV2 } from "../products/product";
-import { MAX_ITEMS_PER_PAGE } from "../products/query";
+import { type BrowseQuery, MAX_ITEMS_PER_PAGE } from "../products/query";
 import type { callOptions, listOptions, ReadOptions } from "./option-tables";
 import type { Runner } from "./runner";
 
@@ -20,23 +20,16 @@ export const prepareListing = (
   codec: typeof callOptions | typeof listOptions,
 ): PreparedListing => {
   const prepared = prepare(browse, query, options, codec);
-  if (isLeft(prepared))
-    return {
-      fetch: () => run(browse, prepared),
-      next: undefined,
-      completeness: () => () => {},
-      advice: "",
-      signal: undefined,
-      onRejected: undefined,
-    };
-  const { parts, options: read } = prepared.right;
-  const asked = { itemsPerPage: MAX_ITEMS_PER_PAGE, ...parts.input };
+  const read = isLeft(prepared) ? undefined : prepared.right;
+  const asked: BrowseQuery = { itemsPerPage: MAX_ITEMS_PER_PAGE, ...read?.parts.input };
+  const pageAt = (next: string | undefined): typeof prepared =>
+    read === undefined ? prepared : prepare(browse, { ...asked, next }, read.options, codec);
   return {
-    fetch: (next, stop) => run(browse, prepare(browse, { ...asked, next }, read, codec), stop),
+    fetch: (next, stop) => run(browse, pageAt(next), stop),
     next: asked.next ?? undefined,
     completeness: () => completenessOf(asked),
     advice: narrower(asked),
-    signal: read.signal,
-    onRejected: read.onRejected,
+    signal: read?.options.signal,
+    onRejected: read?.options.onRejected,
   };
 };
