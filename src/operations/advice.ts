@@ -4,13 +4,13 @@ import type { Advice } from "../errors/context";
 export const READING: Advice = {
   forbidden:
     "check the token, and that the project is one of the caller's; without a token it reads as a guest",
-  rejected: "check the filters and next; a stored product with a blank description does it, too",
+  rejected: "check the filters and next; a stored product with a blank description does it too",
 };
 
 export const WRITING: Advice = {
   unauthorized: "check that the token is a provider's, and has not ended",
   forbidden:
-    "check that the token is the provider's whose products these are, and has not ended; a project is not a provider's affair",
+    "check that the token is the provider's whose products these are, and has not ended; a provider needs no project",
   "not-found": "check that the Core knows the provider",
   conflict: "a category of this name exists in another letter case: use its name",
   rejected:
