@@ -1,4 +1,5 @@
 import { isRecord } from "../codec/record";
+import { tryTo } from "../errors/try-to";
 
 /** When a token ends, in seconds since 1970, and when it was made, as far as it says. */
 export interface TokenLife {
@@ -8,14 +9,9 @@ export interface TokenLife {
 
 /** What a JWT claims (RFC 7519 §4), unchecked; undefined where it is none. */
 export const claimsOf = (token: string): Readonly<Record<string, unknown>> | undefined => {
-  try {
-    const payload = token.split(".")[1] ?? "";
-    const claims: unknown = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
-    return isRecord(claims) ? claims : undefined;
-  } catch {
-    // No JWT: such a token is used as it is.
-    return undefined;
-  }
+  const payload = (token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
+  const claims = tryTo((): unknown => JSON.parse(atob(payload)));
+  return isRecord(claims) ? claims : undefined;
 };
 
 /** The life of a JWT; undefined where it is none, or has no end. */

@@ -1,5 +1,6 @@
+import * as E from "fp-ts/Either";
 import { map } from "fp-ts/Either";
-import { flatMapEither } from "fp-ts/TaskEither";
+import * as T from "fp-ts/Task";
 import { guest } from "../auth/bearer";
 import type { AuthHost } from "../auth/strategy";
 import type { Answer } from "../transport/attempt";
@@ -30,8 +31,10 @@ export const authHost = ({ base, secrets, timeout, policy, http, budget }: Setti
       headers: { accept: "application/json", ...headers },
       ...rest,
     };
-    return flatMapEither((answer: Answer) =>
-      map((json: unknown) => ({ status: answer.status, json }))(readJson(answer, call)),
+    return T.map(
+      E.flatMap((answer: Answer) =>
+        map((json: unknown) => ({ status: answer.status, json }))(readJson(answer, call)),
+      ),
     )(sendWithRetries({ request, call, http, policy, budget, source: guest }));
   },
 });

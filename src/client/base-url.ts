@@ -1,5 +1,6 @@
 import { Codec } from "../codec/codec";
 import { Hidden } from "../codec/show";
+import { tryTo } from "../errors/try-to";
 
 /** Where a Core is: its origin, and the prefix before `/api` and `/auth`. */
 export interface BaseUrl {
@@ -12,13 +13,8 @@ export interface BaseUrl {
 
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
-const parse = (value: unknown): URL | undefined => {
-  try {
-    return typeof value === "string" || value instanceof URL ? new URL(value) : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const parse = (value: unknown): URL | undefined =>
+  typeof value === "string" || value instanceof URL ? tryTo(() => new URL(value)) : undefined;
 
 const problemOf = (url: URL): string | undefined => {
   if (url.protocol !== "https:" && url.protocol !== "http:")

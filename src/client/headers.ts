@@ -2,6 +2,7 @@ import { isArgument, keysOf, readProperty } from "../codec/arguments";
 import { Codec } from "../codec/codec";
 import { hideText } from "../codec/show";
 import { textProblem } from "../codec/text";
+import type { Secrets } from "../errors/secrets";
 
 /** What the SDK sets itself, and what a client may not set because it belongs to the connection. */
 const RESERVED: ReadonlySet<string> = new Set([
@@ -77,10 +78,8 @@ export const headers: Codec<HeaderRecord, Given> = new Codec(
   { expected: "a plain object of headers" },
 );
 
-/** The values that no message may show. */
-export const secretsOf = (value: unknown): string[] =>
-  isArgument(value)
-    ? readEntries(value).flatMap(([, text]) =>
-        typeof text === "string" && text.trim().length >= MIN_SECRET ? [text] : [],
-      )
-    : [];
+/** Keeps the values that no message may show, of headers that need not be right. */
+export const keepSecrets = (value: unknown, secrets: Secrets): void => {
+  for (const [, text] of isArgument(value) ? readEntries(value) : [])
+    if (typeof text === "string" && text.trim().length >= MIN_SECRET) secrets.addHeader(text);
+};

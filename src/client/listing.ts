@@ -19,30 +19,22 @@ export const prepareListing = <I extends PagedQuery, T, R>(
   codec: typeof callOptions | typeof listOptions,
 ): PreparedListing<T, R> => {
   const prepared = prepare(operation, query, options, codec);
-  if (isLeft(prepared))
-    return {
-      fetch: () => run(operation, prepared),
-      next: undefined,
-      completeness: () => () => {},
-      advice: "",
-      signal: undefined,
-      onRejected: undefined,
-    };
-  const { parts, options: read } = prepared.right;
+  const read = isLeft(prepared) ? undefined : prepared.right;
   // Without a prototype, like what was read.
   const asked: I = Object.assign(
     Object.create(null),
     { itemsPerPage: operation.pageSize },
-    parts.input,
+    read?.parts.input,
   );
+  const pageAt = (next: string | undefined): typeof prepared =>
+    read === undefined ? prepared : prepare(operation, { ...asked, next }, read.options, codec);
   return {
-    fetch: (next, stop) =>
-      run(operation, prepare(operation, { ...asked, next }, read, codec), stop),
+    fetch: (next, stop) => run(operation, pageAt(next), stop),
     next: asked.next ?? undefined,
     completeness: () => operation.completeness(asked),
     advice: operation.narrower(asked),
-    signal: read.signal,
+    signal: read?.options.signal,
     // Honest: the rows are those that the method's types name.
-    onRejected: read.onRejected as PreparedListing<T, R>["onRejected"],
+    onRejected: read?.options.onRejected as PreparedListing<T, R>["onRejected"],
   };
 };

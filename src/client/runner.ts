@@ -1,21 +1,22 @@
+import * as E from "fp-ts/Either";
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as T from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
-import * as TE from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
 import { Issues } from "../codec/issue";
 import { Pass } from "../codec/pass";
 import { InvalidRequestError } from "../errors/invalid-request";
 import type { ProductsError } from "../errors/products-error";
+import type { Secrets } from "../errors/secrets";
 import type { Operation, RequestParts } from "../operations/operation";
 import { Call } from "../transport/call";
-import { Observer } from "../transport/observer";
+import { observerOf } from "../transport/observer";
 import { NO_RETRIES } from "../transport/retry";
 import { sendWithRetries } from "../transport/send";
 import { authHost } from "./auth-host";
 import { decodable } from "./decode";
-import { secretsOf } from "./headers";
+import { keepSecrets } from "./headers";
 import { newJobId } from "./job-id";
 import { type callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
 import { requestOf } from "./request";
@@ -50,6 +51,13 @@ export const createRunner = (options: unknown): Runner => {
   const source = settings.auth?.connect(authHost(settings)) ?? guest;
   const { base } = settings;
 
+  /** The secrets of one call, its headers' among them. */
+  const scopeOf = (jobId: string, headers: unknown): Secrets => {
+    const secrets = settings.secrets.scope(jobId);
+    keepSecrets(headers, secrets);
+    return secrets;
+  };
+
   const prepare: Runner["prepare"] = (operation, input, options, codec) => {
     const issues = new Issues();
     const pass = new Pass(issues.report);
@@ -60,53 +68,33 @@ export const createRunner = (options: unknown): Runner => {
       return right({ parts, options: read });
     const given = values && codec.valueAt(values, "jobId");
     const jobId = typeof given === "string" ? given : newJobId();
-    const secrets = settings.secrets.scope(jobId);
-    if (values !== undefined)
-      for (const value of secretsOf(codec.valueAt(values, "headers"))) secrets.addHeader(value);
-    const context = {
-      operation: operation.name,
-      jobId,
-      attempts: 0,
-      redact: secrets.redact,
-    };
+    const { redact } = scopeOf(jobId, values && codec.valueAt(values, "headers"));
+    const context = { operation: operation.name, jobId, attempts: 0, redact };
     return left(new InvalidRequestError(context, issues));
   };
 
-  const start = <I, A>(
-    { name, advice }: Operation<I, A>,
-    { options: own, parts }: Prepared<I>,
-    stop: AbortSignal | undefined,
-  ): Started => {
-    const jobId = own.jobId ?? newJobId();
-    const secrets = settings.secrets.scope(jobId);
-    for (const value of secretsOf(own.headers)) secrets.addHeader(value);
-    const call = new Call({
-      operation: name,
-      jobId,
-      secrets,
-      advice,
-      provider: parts.provider,
-      timeout: own.timeout ?? settings.timeout,
-      signals: [own.signal, stop],
-    });
-    return { call, jobId };
-  };
-
   const run: Runner["run"] = (operation, prepared, stop) => {
-    const { method } = operation;
-    const observer = new Observer({
-      ...settings.hooks,
-      method,
-      path: base.prefix + operation.path,
-    });
+    const { name, method, advice } = operation;
+    const observer = observerOf({ ...settings.hooks, method, path: base.prefix + operation.path });
     if (isLeft(prepared))
       return async () => {
         observer.settled(prepared.left, 0);
         return prepared;
       };
     const { options: own, parts } = prepared.right;
-    const send = ({ call, jobId }: Started) =>
-      pipe(
+    return () => {
+      // At once, and not a tick later: the caller's signal may fire in between.
+      const jobId = own.jobId ?? newJobId();
+      const call = new Call({
+        operation: name,
+        jobId,
+        secrets: scopeOf(jobId, own.headers),
+        advice,
+        provider: parts.provider,
+        timeout: own.timeout ?? settings.timeout,
+        signals: [own.signal, stop],
+      });
+      return pipe(
         sendWithRetries({
           request: requestOf(operation, parts, own, jobId, settings),
           call,
@@ -116,17 +104,11 @@ export const createRunner = (options: unknown): Runner => {
           source,
           observer,
         }),
-        TE.flatMapEither((answer) => decodable(answer, call)),
-        TE.flatMapEither((context) => operation.decode(context, parts.input)),
-      );
-    return () => {
-      // At once, and not a tick later: the caller's signal may fire in between.
-      const started = start(operation, prepared.right, stop);
-      return pipe(
-        send(started),
+        T.map(E.flatMap((answer) => decodable(answer, call))),
+        T.map(E.flatMap((context) => operation.decode(context, parts.input))),
         T.map((result) => {
-          observer.settled(isLeft(result) ? result.left : started.call, started.call.duration);
-          started.call.end();
+          observer.settled(isLeft(result) ? result.left : call, call.duration);
+          call.end();
           return result;
         }),
       )();
@@ -135,8 +117,3 @@ export const createRunner = (options: unknown): Runner => {
 
   return { origin: base.origin, prepare, run };
 };
-
-interface Started {
-  readonly call: Call;
-  readonly jobId: string;
-}

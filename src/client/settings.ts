@@ -9,7 +9,7 @@ import type { HttpOptions } from "../transport/attempt";
 import { NO_RETRIES, type RetryOptions, type RetryPolicy } from "../transport/retry";
 import { RetryBudget } from "../transport/retry-budget";
 import type { BaseUrl } from "./base-url";
-import { type HeaderRecord, secretsOf } from "./headers";
+import { type HeaderRecord, keepSecrets } from "./headers";
 import { clientOptions, type ReadHooks, readValues } from "./option-tables";
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -82,7 +82,7 @@ const readOptions = (options: unknown, secrets: Secrets, pass: Pass) => {
   const values = readValues(clientOptions, options, pass);
   if (values === undefined) return undefined;
   // Each of them may stand in another option as well, and no issue may show it.
-  for (const value of secretsOf(clientOptions.valueAt(values, "headers"))) secrets.addHeader(value);
+  keepSecrets(clientOptions.valueAt(values, "headers"), secrets);
   for (const secret of staticSecretsOf(clientOptions.valueAt(values, "auth"))) secrets.add(secret);
   const given = clientOptions.take(values, pass);
   if (given?.auth !== undefined && given.allowInsecure !== true && !given.baseUrl.isSecure)

@@ -1,5 +1,6 @@
 import { isRecord } from "../codec/record";
 import { shorten } from "../codec/show";
+import { tryTo } from "./try-to";
 
 /** The body of an error as both generations send it; either field can be missing. @since 0.1.0 */
 export interface CommonErrorMessage {
@@ -35,11 +36,7 @@ export const readCommonErrorMessage = (
   text: string,
   redact: (text: string) => string,
 ): CommonErrorMessage | undefined => {
-  try {
-    const body = safeCopy(JSON.parse(text), redact);
-    return isRecord(body) && isText(body.why) && isText(body.errorCode) ? body : undefined;
-  } catch {
-    // A proxy's HTML, plain text, or nothing: not an error message.
-    return undefined;
-  }
+  // A proxy's HTML, plain text, or nothing is no error message.
+  const body = tryTo(() => safeCopy(JSON.parse(text), redact));
+  return isRecord(body) && isText(body.why) && isText(body.errorCode) ? body : undefined;
 };

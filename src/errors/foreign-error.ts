@@ -13,13 +13,18 @@ export interface ErrorWords {
   readonly message: string;
 }
 
+const readerOf =
+  (value: unknown) =>
+  (key: string): unknown =>
+    tryTo(() => Reflect.get(Object(value), key));
+
 /**
  * Reads an error by its shape: `instanceof` is false for one of another realm (Jest, vm), and a
  * proxy may throw at it. Undefined for what is no error.
  */
 export const readError = (value: unknown): ErrorWords | undefined => {
-  if (typeof value !== "object" || value === null) return undefined;
-  const read = (key: string): unknown => tryTo(() => Reflect.get(value, key));
+  if (typeof value !== "object") return undefined;
+  const read = readerOf(value);
   const message = read("message");
   if (typeof message !== "string") return undefined;
   const name = read("name");
@@ -40,7 +45,7 @@ export const copyError = (error: unknown, context: ErrorContext, depth = 0): Cop
   const safe = (text: string): string => shorten(context.redact(text), MAX_TEXT);
   const words = readError(error);
   if (words === undefined) return new Error(safe(tryTo(() => String(error)) ?? UNREADABLE));
-  const read = (key: string): unknown => tryTo(() => Reflect.get(Object(error), key));
+  const read = readerOf(error);
   const copied = (inner: unknown): CopiedError => copyError(inner, context, depth + 1);
   const isDeep = depth >= MAX_DEPTH;
   const cause = isDeep ? undefined : (read("cause") ?? undefined);

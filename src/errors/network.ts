@@ -2,20 +2,19 @@ import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
 import { type CopiedError, copyError, innermostOf } from "./foreign-error";
 
+const MAYBE_HTTPS = "if the server speaks https, baseUrl has to say so";
+
 /** What runtimes say in words of their own, and what it means. */
 const MEANINGS: readonly (readonly [said: RegExp, meaning: string])[] = [
   [
     /wrong[ _]version[ _]number|packet[ _]length[ _]too[ _]long|InvalidContentType/i,
     "baseUrl says https, but the server speaks plain http",
   ],
-  [
-    /^HPE_INVALID_CONSTANT|Expected HTTP\//,
-    "the server does not speak plain http: if it speaks https, baseUrl has to say so",
-  ],
+  [/^HPE_INVALID_CONSTANT|Expected HTTP\//, `the server does not speak plain http: ${MAYBE_HTTPS}`],
   // Chromium, Safari, Firefox: a page is not told more.
   [
     /^(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.?)/,
-    "the browser got no answer, or hides it (its console says why): for a Core of another origin, CORS has to allow the page and its CSP (connect-src) the Core; a proxy on the page's own origin needs neither",
+    "the browser got no answer, or hides it (its console says why): CORS has to allow the page, and the page's CSP (connect-src) the Core; a proxy on the page's own origin needs neither",
   ],
 ];
 
@@ -26,7 +25,7 @@ const wordsOf = ({ code = "", message, name }: CopiedError, url: string): string
   const meaning = MEANINGS.find(([said]) => said.test(message) || said.test(code))?.[1];
   const words = meaning ?? (message || code || name);
   return url.startsWith("http:") && CLOSED.test(`${code} ${message}`)
-    ? `${words} (if the server speaks https, baseUrl has to say so)`
+    ? `${words} (${MAYBE_HTTPS})`
     : words;
 };
 

@@ -64,7 +64,7 @@ export class Secrets {
     // A token stays one where a header has it as well.
     const isKnown = known !== undefined && (known.header === undefined || header !== undefined);
     if (text === "" || isKnown) return;
-    const plain = plainForm(text);
+    const { text: plain } = plainForm(text);
     this.#own.set(text, { text, plain: plain.length < MIN_PLAIN ? text : plain, header });
     this.#add(text.trim(), header);
     const bare = AFTER_SCHEME.exec(text)?.[1];
@@ -79,16 +79,11 @@ export class Secrets {
     );
     if (secrets.length === 0) return text;
     const head = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
-    const spans = secrets.flatMap((secret) => spansOf(secret.text, head));
-    const plain = plainForm(head);
-    const inPlain = secrets.flatMap((secret) =>
-      plain === head && secret.plain === secret.text ? [] : spansOf(secret.plain, plain),
-    );
-    if (inPlain.length > 0) {
-      const places: number[] = [];
-      plainForm(head, places);
-      for (const [start, end] of inPlain) spans.push([places[start] ?? 0, places[end] ?? 0]);
-    }
+    const { text: plain, places } = plainForm(head);
+    const spans = secrets.flatMap((secret) => [
+      ...spansOf(secret.text, head),
+      ...spansOf(secret.plain, plain, places),
+    ]);
     const kept = head === text ? text : head.slice(0, MAX_TEXT / 2);
     return spans.length === 0 ? kept : withoutSpans(kept, spans);
   };
@@ -100,10 +95,14 @@ export class Secrets {
   }
 }
 
-const spansOf = (secret: string, text: string): Span[] => {
+/** `places`: where the text's characters stand in its source. */
+const spansOf = (secret: string, text: string, places?: readonly number[]): Span[] => {
   const spans: Span[] = [];
-  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length))
-    spans.push([at, at + secret.length]);
+  for (let at = text.indexOf(secret); at >= 0; ) {
+    const end = at + secret.length;
+    spans.push([places?.[at] ?? at, places?.[end] ?? end]);
+    at = text.indexOf(secret, end);
+  }
   return spans;
 };
 

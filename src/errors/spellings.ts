@@ -28,11 +28,19 @@ const decode = (spelled: string, groups: readonly unknown[]): string => {
   return decoded ?? spelled;
 };
 
-/** Undoes one layer; `places`, where it is given, gets the source's index of each character. */
-const withoutLayer = (text: string, places?: number[]): string => {
+/** A text without escapes. */
+export interface Plain {
+  readonly text: string;
+  /** The source's index of each of its characters, and of the end; left out where both are the same. */
+  readonly places?: readonly number[];
+}
+
+/** Undoes one layer. */
+const withoutLayer = ({ text, places: outer }: Plain): Plain => {
+  const places: number[] = [];
   let done = 0;
   const keep = (to: number): void => {
-    while (done < to) places?.push(done++);
+    for (; done < to; done++) places.push(outer?.[done] ?? done);
   };
   const plain = text.replace(
     ESCAPE,
@@ -40,32 +48,26 @@ const withoutLayer = (text: string, places?: number[]): string => {
       // After the groups come the offset and the whole text.
       const offset = Number(rest.at(-2));
       const decoded = decode(spelled, rest);
-      if (places === undefined) return decoded;
       keep(offset);
-      for (const _ of decoded.split("")) places.push(offset);
+      for (const _ of decoded.split("")) places.push(outer?.[offset] ?? offset);
       done = offset + spelled.length;
       return decoded;
     },
   );
-  if (places !== undefined) keep(text.length + 1);
-  return plain;
+  keep(text.length + 1);
+  return { text: plain, places };
 };
 
 /**
  * The one form that all spellings of a text share: without escapes, however they are nested, and
- * with form encoding's `+` as a space. `places`, where it is given, gets the text's index of each
- * of its characters, and of the end.
+ * with form encoding's `+` as a space.
  */
-export const plainForm = (text: string, places?: number[]): string => {
-  let plain = text;
-  if (places !== undefined) for (let at = 0; at <= text.length; at++) places.push(at);
-  for (let layer = 0; layer < MAX_LAYERS && MAY_HAVE_ESCAPE.test(plain); layer++) {
-    const inLayer: number[] | undefined = places && [];
-    const next = withoutLayer(plain, inLayer);
-    if (next === plain) break;
+export const plainForm = (text: string): Plain => {
+  let plain: Plain = { text };
+  for (let layer = 0; layer < MAX_LAYERS && MAY_HAVE_ESCAPE.test(plain.text); layer++) {
+    const next = withoutLayer(plain);
+    if (next.text === plain.text) break;
     plain = next;
-    const before = places?.splice(0);
-    for (const index of inLayer ?? []) places?.push(before?.[index] ?? index);
   }
-  return plain.replaceAll("+", " ");
+  return { ...plain, text: plain.text.replaceAll("+", " ") };
 };

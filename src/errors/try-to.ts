@@ -1,4 +1,4 @@
-/** What an object of others may not let us see. */
+/** What `look` finds; undefined where it throws, as an object of others may. */
 export const tryTo = <A>(look: () => A): A | undefined => {
   try {
     return look();

@@ -1,20 +1,13 @@
 import type { Advice } from "../errors/context";
 
-/** What helps with an answer to any call of `products.v2`, besides the general words. */
-const ANY: Advice = {
-  "not-found": "check the names, and that baseUrl is a UCloud Core",
-};
-
+/** What helps with an answer to a call that reads, where the general words do not. */
 export const READING: Advice = {
-  ...ANY,
   forbidden:
     "check the token, and that the project is one of the caller's; without a token it reads as a guest",
-  rejected:
-    "check the filters and next; a stored product with a blank description is another cause",
+  rejected: "check the filters and next; a stored product with a blank description does it too",
 };
 
 export const WRITING: Advice = {
-  ...ANY,
   unauthorized: "check that the token is a provider's, and has not ended",
   forbidden: "check that the token is of the provider whose products these are, and has not ended",
   "not-found": "check that the Core knows the provider",

@@ -25,19 +25,11 @@ const placeOf = (row: unknown): Place | undefined => {
     : undefined;
 };
 
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
-
 /** By code point, as Core2's cursor compares; UTF-16 order differs above U+FFFF. */
 const compareCodePoints = (a: string, b: string): number => {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const x = a.charCodeAt(i);
-    const y = b.charCodeAt(i);
-    if (x === y) continue;
-    if (isSurrogate(x) === isSurrogate(y)) return x - y;
-    return isSurrogate(x) ? 1 : -1;
-  }
-  return a.length - b.length;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
 };
 
 const compare = (a: Place, b: Place): number =>

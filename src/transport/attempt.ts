@@ -3,6 +3,7 @@ import { ApiError } from "../errors/api";
 import { InvalidResponseError } from "../errors/invalid-response";
 import { NetworkError } from "../errors/network";
 import type { ProductsError } from "../errors/products-error";
+import { tryTo } from "../errors/try-to";
 import { TOO_LONG } from "./body";
 import type { Call } from "./call";
 import type { Fetch, FetchInit } from "./fetch";
@@ -108,10 +109,5 @@ const targetOf = ({ header, url, status = 0 }: Received, { redact }: Call): stri
   const location = header("location");
   if (status < 300 || status > 399 || location === undefined || redact(location) !== location)
     return undefined;
-  try {
-    return new URL(location, url).origin;
-  } catch {
-    // No URL: nothing to show.
-    return undefined;
-  }
+  return tryTo(() => new URL(location, url).origin);
 };

@@ -4,6 +4,7 @@ import type { Advice, ErrorContext, OperationName } from "../errors/context";
 import type { ProductsError } from "../errors/products-error";
 import type { Secrets } from "../errors/secrets";
 import { type Phase, TimeoutError } from "../errors/timeout";
+import { tryTo } from "../errors/try-to";
 import { onAbort, type SignalLike } from "./on-abort";
 
 interface About {
@@ -110,13 +111,13 @@ export class Call implements ErrorContext {
     this.#end(new TimeoutError(this, { timeout: this.#timeout, phase: this.#phase }));
 
   #abort(signal: SignalLike): void {
-    let reason: unknown;
-    try {
-      reason = signal.reason;
-    } catch {
-      // It can't be read: the call ends all the same.
-    }
-    this.#end(new AbortedError(this, reason));
+    // Where the reason can't be read, the call ends all the same.
+    this.#end(
+      new AbortedError(
+        this,
+        tryTo(() => signal.reason),
+      ),
+    );
   }
 
   #end(error: ProductsError): void {

@@ -1,3 +1,5 @@
+import { tryTo } from "../errors/try-to";
+
 /** What is needed of a signal, be it an `AbortSignal`, a polyfill's or one of another realm. @since 0.2.0 */
 export interface SignalLike {
   readonly aborted: boolean;
@@ -17,12 +19,8 @@ const followed = new WeakMap<SignalLike, Followers>();
 const follow = (signal: SignalLike): Followers => {
   const all = new Set<() => void>();
   const tell = (): void => {
-    for (const follower of [...all])
-      try {
-        follower();
-      } catch {
-        // The other calls on this signal end all the same.
-      }
+    // Where one throws, the other calls on this signal end all the same.
+    for (const follower of [...all]) tryTo(follower);
   };
   signal.addEventListener("abort", tell);
   const followers = { all, tell };

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { catalogOfProvider } from "../../examples/catalog";
 import { type CatalogInput, defineCatalog, readCatalog } from "../../src/catalog";
 import { bulkRequestOf, InvalidRequestError, type ProductV2Input } from "../../src/index";
-import { creating } from "../products/creating";
+import { creating } from "../products/support/creating";
 import { exampleProducts } from "./support/example";
 
 const example: unknown = parse(readFileSync("examples/catalog.yaml", "utf8"));

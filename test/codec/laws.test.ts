@@ -226,7 +226,7 @@ describe("every table", () => {
       fc.property(values, (value) => {
         for (const run of [
           (pass: Pass) => codec.parse(value, pass),
-          (pass: Pass) => codec.write(value, pass, []),
+          (pass: Pass) => codec.write(value, pass),
         ]) {
           const issues = new Issues();
           const [silent, loud] = [new Pass(), new Pass(issues.report)];
