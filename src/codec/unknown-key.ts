@@ -14,9 +14,9 @@ export const nearest = (names: readonly string[], typed: string): string | undef
   const lower = key.toLowerCase();
   const words = wordsOf(key);
   // `memory` for `memoryInGigs`, `filterType` for `filterProductType`.
-  const [whole] = names
-    .filter((name) => lower.length > 2 && words.every((word) => wordsOf(name).includes(word)))
-    .sort((a, b) => a.length - b.length);
+  const whole = names.find(
+    (name) => lower.length > 2 && words.every((word) => wordsOf(name).includes(word)),
+  );
   if (whole !== undefined) return whole;
   const [first] = names
     .map((name) => ({ name, distance: editDistance(lower, name.toLowerCase()) }))
