@@ -16,7 +16,7 @@ describe("the name that was meant", () => {
     ["timeOut", "timeout"],
     ["time_out", "timeout"],
     ["memoryInGig", "memoryInGigs"],
-    ["memory", "memoryModel"],
+    ["memory", "memoryInGigs"],
     ["gigs", "memoryInGigs"],
     ["filterType", "filterProductType"],
     ["retries", "retry"],

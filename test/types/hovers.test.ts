@@ -14,6 +14,9 @@ const NAMES = [
   "ProductV2PrivateNetwork",
   "ProductV2Other",
   "ProductCategory",
+  "ProductCategoryInput",
+  "ProductV2ComputeInput",
+  "ProductV2StorageInput",
   "AccountingUnit",
   "Fraction",
 ];

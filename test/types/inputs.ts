@@ -3,11 +3,14 @@ import type {
   AccountingFrequency,
   BulkRequest,
   KnownProductV2,
+  ProductCategoryInput,
   ProductPage,
   ProductsClient,
   ProductV2,
+  ProductV2ComputeInput,
   ProductV2Input,
   ProductV2Other,
+  ProductV2StorageInput,
 } from "../../src/index";
 import { bulkRequestOf } from "../../src/index";
 
@@ -174,3 +177,15 @@ export const inline = bulkRequestOf(
   // @ts-expect-error: an item is checked where it is written
   { ...required, type: "storage", cpu: 1 },
 );
+
+/** A category that items of several types share. */
+const shared: ProductCategoryInput = { ...category, freeToUse: null };
+export const sharing = bulkRequestOf(
+  { ...required, type: "storage", category: shared },
+  { ...required, type: "compute", category: shared, cpu: 1 },
+);
+export const named: ProductV2ComputeInput = { ...required, type: "compute", category: shared };
+// @ts-expect-error: it is of no type by itself
+export const typedCategory: ProductCategoryInput = { ...category, productType: "STORAGE" };
+// @ts-expect-error: the input of one type is not another's
+export const otherInput: ProductV2StorageInput = named;
