@@ -29,7 +29,7 @@ const marked = (name: string, code: string): string => {
 
 /**
  * Marks how constants at the top of a module are made as pure, so that a bundler drops those that
- * nobody uses. For modules that do nothing else when they are loaded: the SDK's own, and io-ts.
+ * nobody uses. For modules that do nothing else when they are loaded: the SDK's own, fp-ts and io-ts.
  */
 export const pureConstants = (filter: RegExp): Plugin => ({
   name: "pure-constants",

@@ -1,6 +1,4 @@
-import { left, right } from "fp-ts/Either";
-import { Issues } from "../codec/issue";
-import { refuseBy } from "../paging/answer";
+import { decodeAnswer } from "../paging/answer";
 import { type Page, type Rejected, readPage } from "../paging/page";
 import { completenessOf, narrower } from "../products/completeness";
 import type { ProductReference, ProductV2 } from "../products/product";
@@ -34,10 +32,10 @@ export const browse: PagedOperation<BrowseQuery, ProductV2, ProductReference> = 
   narrower,
   advice: READING,
   encode: (query, pass) => encodeQuery(browseQuery, query, pass),
-  decode: (context, query) => {
-    const issues = new Issues();
-    const reader = { parse: rowReader(balancesOf(query)), referenceOf: referenceOfRow };
-    const read = readPage(context.json, reader, context.redact, issues.report);
-    return read === undefined ? left(refuseBy(context, issues)) : right({ ...read, context });
-  },
+  decode: (context, query) =>
+    decodeAnswer(context, (pass) => {
+      const reader = { parse: rowReader(balancesOf(query)), referenceOf: referenceOfRow };
+      const read = readPage(context.json, reader, context.redact, pass);
+      return read && { ...read, context };
+    }),
 };

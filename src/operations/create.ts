@@ -1,7 +1,6 @@
-import { left, right } from "fp-ts/Either";
-import { Issues } from "../codec/issue";
+import { map } from "fp-ts/Either";
 import { isRecord } from "../codec/record";
-import { refuseBy } from "../paging/answer";
+import { decodeAnswer } from "../paging/answer";
 import { writeBulk } from "../products/bulk";
 import { WRITING } from "./advice";
 import type { Operation } from "./operation";
@@ -19,9 +18,10 @@ export const create: Operation<undefined, void> = {
   },
   // The Cores say `{}`; an empty body is as good.
   decode: (context) => {
-    if (context.json === undefined || isRecord(context.json)) return right(undefined);
-    const issues = new Issues();
-    issues.report([], "an object", context.json);
-    return left(refuseBy(context, issues));
+    const { json = {} } = context;
+    const answer = decodeAnswer(context, (pass) =>
+      isRecord(json) ? json : pass.refuse("an object", json),
+    );
+    return map(() => undefined)(answer);
   },
 };

@@ -1,7 +1,4 @@
-import { left, right } from "fp-ts/Either";
-import { Issues } from "../codec/issue";
-import { Pass } from "../codec/pass";
-import { refuseBy } from "../paging/answer";
+import { decodeAnswer } from "../paging/answer";
 import type { ProductV2 } from "../products/product";
 import { balancesOf, encodeQuery, type RetrieveQuery, retrieveQuery } from "../products/query";
 import { rowReader } from "../products/row";
@@ -16,13 +13,6 @@ export const retrieve: Operation<RetrieveQuery, ProductV2> = {
   replaySafe: true,
   advice: READING,
   encode: (query, pass) => encodeQuery(retrieveQuery, query, pass),
-  decode: (context, query) => {
-    const parse = rowReader(balancesOf(query));
-    const issues = new Issues();
-    // One row: it is read with a reporter at once.
-    const product = parse(context.json, new Pass(issues.report));
-    return product === undefined || issues.count > 0
-      ? left(refuseBy(context, issues))
-      : right(product);
-  },
+  decode: (context, query) =>
+    decodeAnswer(context, (pass) => rowReader(balancesOf(query))(context.json, pass)),
 };

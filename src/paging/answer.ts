@@ -1,7 +1,10 @@
-import type { Issue, Issues } from "../codec/issue";
+import { type Either, left, right } from "fp-ts/Either";
+import { type Issue, Issues } from "../codec/issue";
+import { Pass } from "../codec/pass";
 import type { ErrorContext } from "../errors/context";
 import { summaryOf } from "../errors/invalid-request";
 import { InvalidResponseError } from "../errors/invalid-response";
+import type { ProductsError } from "../errors/products-error";
 
 /** A 2xx and the call that it ended: what an error says that refuses it. */
 export interface AnswerContext extends ErrorContext {
@@ -20,6 +23,14 @@ export const refuseAnswer = (
   return new InvalidResponseError(context, message, { status, issues, issueCount });
 };
 
-/** The same for what a pass has reported. */
-export const refuseBy = (context: AnswerContext, found: Issues): InvalidResponseError =>
-  refuseAnswer(context, found.list(context.redact), found.count);
+/** What `read` finds in an answer, or the error that says what it reported. */
+export const decodeAnswer = <A>(
+  context: AnswerContext,
+  read: (pass: Pass) => A | undefined,
+): Either<ProductsError, A> => {
+  const issues = new Issues();
+  const found = read(new Pass(issues.report));
+  return found === undefined || issues.count > 0
+    ? left(refuseAnswer(context, issues.list(context.redact), issues.count))
+    : right(found);
+};

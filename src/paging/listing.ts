@@ -1,11 +1,11 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
-import { type Issue, Issues, issueAt } from "../codec/issue";
-import { Pass } from "../codec/pass";
+import { type Issue, issueAt } from "../codec/issue";
+import type { Pass } from "../codec/pass";
 import { textProblem } from "../codec/text";
 import { AbortedError } from "../errors/aborted";
 import type { ProductsError } from "../errors/products-error";
-import { type AnswerContext, refuseAnswer, refuseBy } from "./answer";
+import { type AnswerContext, decodeAnswer, refuseAnswer } from "./answer";
 import type { Page, Rejected } from "./page";
 
 /** What a listing yields: a left is the last. */
@@ -69,12 +69,13 @@ async function* answeredPages<T, R>(
     if (stop.aborted) return;
     if (isLeft(answered)) return yield answered;
     const { page, context } = answered.right;
-    const issues = new Issues();
-    const pass = new Pass(issues.report);
-    check(answered.right, pass);
-    checkNext(page.next, seen, advice, pass);
-    if (issues.count > 0) return yield left(refuseBy(context, issues));
-    yield answered;
+    const checked = decodeAnswer(context, (pass) => {
+      check(answered.right, pass);
+      checkNext(page.next, seen, advice, pass);
+      return answered.right;
+    });
+    yield checked;
+    if (isLeft(checked)) return;
     next = page.next;
     if (next !== undefined) seen.add(next);
   } while (next !== undefined);

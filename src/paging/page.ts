@@ -1,5 +1,5 @@
 import { type Issue, Issues } from "../codec/issue";
-import { type Parse, Pass, type Report } from "../codec/pass";
+import { type Parse, Pass } from "../codec/pass";
 import { isNothing, isRecord } from "../codec/record";
 
 /** A page, as UCloud's v2 APIs answer. @since 0.1.0 */
@@ -49,9 +49,8 @@ export const readPage = <T, R>(
   json: unknown,
   reader: RowReader<T, R>,
   redact: (text: string) => string,
-  report: Report,
+  pass: Pass,
 ): ReadPage<T, R> | undefined => {
-  const pass = new Pass(report);
   if (!isRecord(json)) return pass.refuse("a page { items, itemsPerPage, next }", json);
   const { items, itemsPerPage, next } = json;
   if (!Array.isArray(items)) return pass.refuseAt("items", "an array", items);
