@@ -188,4 +188,4 @@ export const named: ProductV2ComputeInput = { ...required, type: "compute", cate
 // @ts-expect-error: it is of no type by itself
 export const typedCategory: ProductCategoryInput = { ...category, productType: "STORAGE" };
 // @ts-expect-error: the input of one type is not another's
-export const otherInput: ProductV2StorageInput = named;
+export const otherInput: ProductV2StorageInput = { ...named };

@@ -125,5 +125,3 @@ export const expand = (text: string) => {
     }));
   });
 };
-
-export type Expanded = ReturnType<typeof expand>[number];
