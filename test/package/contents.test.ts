@@ -51,8 +51,8 @@ describe("the code", () => {
     },
   );
 
-  it.runIf(code.has("cli.js"))("of the command imports Node's own modules and msw", () => {
-    for (const name of packagesOf("cli.js")) expect(name).toMatch(/^(node:|msw$)/);
+  it.runIf(code.has("cli.js"))("of the command imports Node's own modules, this package and msw", () => {
+    for (const name of packagesOf("cli.js")) expect(name).toMatch(/^(node:|msw$|ucloud-products$)/);
   });
 
   it("makes no code from text, as a strict Content-Security-Policy demands", () => {
