@@ -17,7 +17,7 @@ export const packagesOf = (entry: string, seen: Set<string> = new Set()): string
   if (seen.has(entry)) return [];
   seen.add(entry);
   const code = readFileSync(`dist/${entry}`, "utf8");
-  const imports = code.matchAll(/(?:from\s*|require\(|import\()\s*['"]([^'"]+)['"]/g);
+  const imports = code.matchAll(/(?:from\s*|(?<!\.)\brequire\(|import\()\s*['"]([^'"]+)['"]/g);
   return [...imports].flatMap(([, name = ""]) =>
     name.startsWith("./") ? packagesOf(name.slice(2), seen) : name,
   );
