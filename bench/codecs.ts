@@ -1,13 +1,10 @@
-import { Pass } from "../src/codec/pass";
 import type { ProductV2Input } from "../src/index";
-import { readPage } from "../src/paging/page";
-import { writeBulk } from "../src/products/bulk";
-import { completenessOf } from "../src/products/completeness";
-import { referenceOfRow, rowReader } from "../src/products/row";
+import { internals } from "./internals";
 import type { Contest } from "./measure";
 import { core2Row, documentedRow, itemsOf, pageText } from "./rows";
 import { fp } from "./sdk";
 
+const { completenessOf, Pass, readPage, referenceOfRow, rowReader, writeBulk } = internals;
 const ROWS = 1000;
 const ROUNDS = 420;
 const reader = {

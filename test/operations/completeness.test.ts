@@ -92,3 +92,53 @@ describe("a row without a balance that was asked for", () => {
     }
   });
 });
+
+describe("the pages of a listing", () => {
+  const walked = (...pages: Parameters<typeof serving>[0]) =>
+    collect(serving(pages).client.browseAll());
+
+  test("end it where the last one is full and says nothing of a next", async () => {
+    const { error, found } = await walked({ items: [row("a"), row("b")], itemsPerPage: 2 });
+    expect(error).toMatchObject({ kind: "invalid-response", issues: [{ path: ["next"] }] });
+    expect(String(error)).toContain("narrow by filterProvider");
+    expect(found).toEqual([]);
+  });
+
+  test("may end with an empty one behind a full one", async () => {
+    const full = { items: [row("a"), row("b")], itemsPerPage: 2, next: "p@c@b" };
+    const { error, found } = await walked(full, { items: [], itemsPerPage: 2 });
+    expect(error).toBeUndefined();
+    expect(found).toHaveLength(2);
+  });
+
+  test.each([
+    ["comes again", "b"],
+    ["was passed already", "a"],
+  ])("end it where the first row %s", async (_, again) => {
+    const { error, found } = await walked(
+      { items: [row("a"), row("b")], next: "p@c@b" },
+      { items: [row(again), row("c")] },
+    );
+    expect(error).toMatchObject(doubted(0));
+    expect(found).toHaveLength(2);
+  });
+
+  test("end it where the last one breaks the order of the provider that it goes on with", async () => {
+    const { error } = await walked(
+      { items: [row("a")], next: "p@c@a" },
+      { items: [row("c"), row("b")] },
+    );
+    expect(error).toMatchObject(doubted(1));
+  });
+
+  test("may hold a provider in any order that lies wholly inside one", async () => {
+    const inside = [place("q", "c", "z"), place("q", "c", "a")];
+    const { error, found } = await walked(
+      { items: [place("p", "c", "a")], next: "p@c@a" },
+      { items: [place("p", "c", "b"), ...inside, place("r", "c", "a")], next: "r@c@a" },
+      { items: [place("r", "c", "b")] },
+    );
+    expect(error).toBeUndefined();
+    expect(found).toHaveLength(6);
+  });
+});
