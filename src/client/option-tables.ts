@@ -2,7 +2,6 @@ import type { Strategy } from "../auth/strategy";
 import { readProperty } from "../codec/arguments";
 import { Codec } from "../codec/codec";
 import { option, type ReadOf, required } from "../codec/field";
-import { flag } from "../codec/flag";
 import type { Pass } from "../codec/pass";
 import { Hidden, hideText } from "../codec/show";
 import { type Struct, struct } from "../codec/struct";
@@ -101,7 +100,7 @@ export const clientOptions = options({
   project: option(headerText),
   ...shared(),
   maxResponseBytes: option(count(1)),
-  allowInsecure: option(flag),
+  allowInsecure: option(checked<boolean>("true or false", (value) => typeof value === "boolean")),
   fetch: option(functionOf<Fetch>()),
   hooks: option(hooks),
 } satisfies FieldsOf<ProductsClientOptions>);

@@ -45,6 +45,8 @@ describe("an option of the client", () => {
     ["retry", { retry: true }],
     ["retry", { retry: 3 }],
     ["retry", { retry: null }],
+    ["timeout", { timeout: null }],
+    ["allowInsecure", { allowInsecure: null }],
     ["retry.limit", { retry: { limit: -1 } }],
     ["retry.limit", { retry: { limit: 1.5 } }],
     ["retry.limit", { retry: { limit: Number.POSITIVE_INFINITY } }],

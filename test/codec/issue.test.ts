@@ -7,7 +7,7 @@ describe("a message", () => {
   test.each<[(string | number)[], string]>([
     [[], "expected x, got 1"],
     [["items", 3, "category", "name"], "items[3].category.name: expected x, got 1"],
-    [["headers", "x-a"], 'headers["x-a"]: expected x, got 1'],
+    [["headers", "x-a"], "headers.x-a: expected x, got 1"],
     [["a\nb"], '["a\\nb"]: expected x, got 1'],
   ])("says where: %j", (path, message) => {
     expect(messageOf(path, "x", 1)).toBe(message);
