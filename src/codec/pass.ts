@@ -44,11 +44,11 @@ export class Pass {
 
   /** Steps into a property or an element: what is refused from now on stands there. */
   enter(key: string | number): void {
-    this.#path[this.#depth++] = key;
+    if (this.report !== undefined) this.#path[this.#depth++] = key;
   }
 
   leave(): void {
-    this.#depth--;
+    if (this.report !== undefined) this.#depth--;
   }
 }
 

@@ -69,12 +69,13 @@ const readRows = <T, R>(
   { parse, referenceOf }: RowReader<T, R>,
   redact: (text: string) => string,
 ): Pick<Page<T, R>, "items" | "rejected"> => {
+  const silent = new Pass();
   const items: T[] = [];
   const rejected: Rejected<R>[] = [];
   for (const [index, row] of rows.entries()) {
-    const silent = new Pass();
+    const { failures } = silent;
     const item = parse(row, silent);
-    if (item !== undefined && silent.failures === 0) {
+    if (item !== undefined && silent.failures === failures) {
       items.push(item);
       continue;
     }

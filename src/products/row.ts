@@ -49,8 +49,9 @@ const other = struct("ProductV2Other", {
 });
 
 const readOther = (row: Values, pass: Pass): ProductV2Other | undefined => {
+  const { failures } = pass;
   const read = other.parse(row, pass);
-  if (read === undefined || pass.failures > 0) return undefined;
+  if (read === undefined || pass.failures > failures) return undefined;
   const { type: wireType, category, ...rest } = read;
   const productType = rest.productType || category.productType || wireType;
   return {
