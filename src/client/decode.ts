@@ -1,4 +1,4 @@
-import { type Either, map, tryCatch } from "fp-ts/Either";
+import { type Either, left, map, tryCatch } from "fp-ts/Either";
 import { show } from "../codec/show";
 import type { ErrorContext } from "../errors/context";
 import { InvalidResponseError } from "../errors/invalid-response";
@@ -6,18 +6,37 @@ import type { ProductsError } from "../errors/products-error";
 import type { DecodeContext } from "../operations/operation";
 import type { Answer } from "../transport/attempt";
 
+/**
+ * More parts than any page has: 1000 rows come to some 40,000. `JSON.parse` makes 40 bytes and more
+ * of each, so that a body far below `maxResponseBytes` could exhaust the process.
+ */
+const MAX_PARTS = 4_000_000;
+
+/** Does a text have more commas and brackets than that? A shorter one can't. */
+const isTooLarge = (text: string): boolean => {
+  if (text.length <= MAX_PARTS) return false;
+  let parts = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // A comma, and what opens an array and an object.
+    if (code === 0x2c || code === 0x5b || code === 0x7b) parts++;
+  }
+  return parts > MAX_PARTS;
+};
+
 /** The JSON of a 2xx, undefined for an empty body; or an error that shows how the body begins. */
 export const readJson = (
   { status, text }: Answer,
   context: ErrorContext,
-): Either<ProductsError, unknown> =>
-  tryCatch(
+): Either<ProductsError, unknown> => {
+  const refuse = (words: string): InvalidResponseError =>
+    new InvalidResponseError(context, `was answered with ${status} and ${words}`, { status });
+  if (isTooLarge(text)) return left(refuse(`JSON of more than ${MAX_PARTS} parts`));
+  return tryCatch(
     (): unknown => (text.trim() === "" ? undefined : JSON.parse(text)),
-    () => {
-      const message = `was answered with ${status} and no JSON, but ${show(context.redact(text))}; check that baseUrl is a UCloud Core`;
-      return new InvalidResponseError(context, message, { status });
-    },
+    () => refuse(`no JSON, but ${show(context.redact(text))}; check that baseUrl is a UCloud Core`),
   );
+};
 
 /** An answer with its call, as an operation decodes it. */
 export const decodable = (
