@@ -52,17 +52,17 @@ describe("the deadline", () => {
   });
 
   it("holds for all attempts together", async () => {
+    // The third attempt is never answered.
     const server = await startServer((exchange) => {
-      setTimeout(() => exchange.answer(503), 60);
+      if (server.exchanges.length < 3) exchange.answer(503);
     });
     const retry = { limit: 100, baseDelay: 0 };
-    const products = new ProductsClient({ baseUrl: server.url, timeout: 200, retry });
+    const products = new ProductsClient({ baseUrl: server.url, timeout: 1_000, retry });
     const started = performance.now();
     const error = await failureOf(products.browse());
-    expect(performance.now() - started).toBeLessThan(300);
-    expect(error).toMatchObject({ kind: "timeout", phase: "headers" });
-    expect(error.attempts).toBe(server.exchanges.length);
-    expect(error.attempts).toBeGreaterThan(1);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(error).toMatchObject({ kind: "timeout", phase: "headers", attempts: 3 });
+    expect(server.exchanges).toHaveLength(3);
   });
 
   it("is a call's own where the call says so", async () => {
