@@ -1,10 +1,10 @@
+import { newJobId } from "../errors/job-id";
 import { isProductsError } from "../errors/products-error";
 import type { ProductV2Input } from "../products/product";
 import { bulksOf } from "./bulks";
 import { fingerprintOf } from "./fingerprint";
 import { guardsOf } from "./guards";
 import { invalidRequest } from "./invalid";
-import { newJobId } from "./job-id";
 import type { CatalogPlan, PlannedProduct, Remark } from "./plan";
 import { planCatalog } from "./plan-catalog";
 import { PlanError, type PlanErrorCode } from "./plan-error";
