@@ -3,10 +3,14 @@ import type { ProductV2Input } from "../src/index";
 
 const catalogs = new URL("../examples/catalogs/", import.meta.url);
 
-/** Realistic products: those of every catalog of the examples. */
+/** Realistic products: those of every catalog of the examples; two may define a category in two ways. */
 const catalog: readonly ProductV2Input[] = readdirSync(catalogs)
   .sort()
-  .flatMap((file) => JSON.parse(readFileSync(new URL(file, catalogs), "utf8")));
+  .flatMap((file, index) => {
+    const items: ProductV2Input[] = JSON.parse(readFileSync(new URL(file, catalogs), "utf8"));
+    for (const { category } of items) category.name += `-${index}`;
+    return items;
+  });
 
 const nth = (n: number): ProductV2Input => {
   const item = catalog[n % catalog.length];
@@ -18,10 +22,8 @@ const nth = (n: number): ProductV2Input => {
 export const itemsOf = (count: number): ProductV2Input[] =>
   Array.from({ length: count }, (_, n) => {
     const item = nth(n);
-    // Two catalogs may define one category in two ways.
-    const category = { ...item.category, name: `${item.category.name}-${n % catalog.length}` };
     // Honest: a renamed item is of the type that it was, which a union does not let TypeScript see.
-    return { ...item, name: `${item.name}-${n}`, category } as ProductV2Input;
+    return { ...item, name: `${item.name}-${n}`, category: { ...item.category } } as ProductV2Input;
   });
 
 /** The same items, where those of one category share its object. */
