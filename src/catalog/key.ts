@@ -29,10 +29,12 @@ export class Keyed<F> extends Codec<ReadOf<F>, GivenOf<F>> {
       if (!isArgument(value)) return pass.refuse(expected, value);
       const { failures } = pass;
       const taken: Values = {};
+      pass.enter();
       for (const field of entries) {
         const part = field.take(readProperty(value, field.key), pass);
         if (part !== undefined) taken[field.key] = part;
       }
+      pass.leave();
       refuseUnknown(value, known, words, pass);
       // Honest: where a key that is needed is missing the pass has failed.
       return entire && pass.failures > failures ? undefined : (taken as ReadOf<F>);
@@ -56,10 +58,8 @@ export class Named<A, I> extends Codec<ByName<A>, ByName<I | null>> {
       if (!isArgument(value) || keysOf(value).length === 0) return pass.refuse(expected, value);
       const parsed: [string, A][] = [];
       for (const name of keysOf(value)) {
-        pass.enter(name);
-        const one = item.parse(readProperty(value, name) ?? {}, pass);
+        const one = pass.at(name, () => item.parse(readProperty(value, name) ?? {}, pass));
         if (one !== undefined) parsed.push([name, one]);
-        pass.leave();
       }
       return Object.fromEntries(parsed);
     });

@@ -43,12 +43,9 @@ export class List<A, I = A> extends Codec<readonly A[], readonly I[]> {
     super(expected, (value, pass) => {
       if (!Array.isArray(value) || value.length === 0) return pass.refuse(expected, value);
       const { failures } = pass;
-      const parsed = Array.from({ length: value.length }, (_, index) => {
-        pass.enter(index);
-        const one = item.parse(value[index], pass);
-        pass.leave();
-        return one;
-      });
+      const parsed = Array.from({ length: value.length }, (_, index) =>
+        pass.at(index, () => item.parse(value[index], pass)),
+      );
       // Checked: where nothing was refused each element was parsed.
       return pass.failures === failures ? (parsed as readonly A[]) : undefined;
     });

@@ -26,17 +26,39 @@ export const isArgument = (value: unknown): value is object => {
   }
 };
 
-/** A property by plain access, own, inherited or a getter's, which is asked for once only. */
+/** A property by plain access: own, inherited or a getter's. */
+const propertyOf = (value: object, key: PropertyKey, pass?: Pass): unknown => {
+  // Honest: any object may be asked for any key.
+  const property = (value as Readonly<Record<PropertyKey, unknown>>)[key];
+  // Throws for a revoked proxy, which nobody can look into.
+  if (typeof property === "object") Array.isArray(property);
+  return property === undefined || pass?.isPristine || isGiven(value, key) ? property : undefined;
+};
+
+/** A property, which is asked for once only. */
 export const readProperty = (value: object, key: PropertyKey, pass?: Pass): unknown => {
   try {
-    // Honest: any object may be asked for any key.
-    const property = (value as Readonly<Record<PropertyKey, unknown>>)[key];
-    // Throws for a revoked proxy, which nobody can look into.
-    if (typeof property === "object") Array.isArray(property);
-    return property === undefined || pass?.isPristine || isGiven(value, key) ? property : undefined;
+    return propertyOf(value, key, pass);
   } catch {
     return UNREADABLE;
   }
+};
+
+/** Properties, each asked for once only; the first of them may have been read already. */
+export const readProperties = (
+  value: object,
+  keys: readonly string[],
+  pass: Pass,
+  values: unknown[] = [],
+): readonly unknown[] => {
+  while (values.length < keys.length)
+    try {
+      for (let at = values.length; at < keys.length; at++)
+        values.push(propertyOf(value, keys[at] ?? "", pass));
+    } catch {
+      values.push(UNREADABLE);
+    }
+  return values;
 };
 
 /** The own keys that a caller gave, whatever they are called. */

@@ -11,14 +11,15 @@ export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]
     (value, pass) => {
       if (!Array.isArray(value)) return isNothing(value) ? undefined : pass.refuse(expected, value);
       const parsed: A[] = [];
+      pass.enter();
       for (let index = 0; index < value.length; index++) {
         const { failures } = pass;
-        pass.enter(index);
+        pass.key = index;
         const one = item.parse(value[index], pass);
         if (one !== undefined) parsed.push(one);
         else if (pass.failures === failures) pass.refuse(item.expected, value[index]);
-        pass.leave();
       }
+      pass.leave();
       return parsed;
     },
     {
@@ -26,11 +27,12 @@ export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]
       write: (value, pass) => {
         if (!Array.isArray(value)) return pass.refuse(expected, value);
         const texts: (string | undefined)[] = [];
+        pass.enter();
         for (let index = 0; index < value.length; index++) {
-          pass.enter(index);
+          pass.key = index;
           texts.push(item.write(readProperty(value, index), pass));
-          pass.leave();
         }
+        pass.leave();
         return `[${texts.join()}]`;
       },
     },

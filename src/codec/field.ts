@@ -28,17 +28,15 @@ interface Absence<A, I> {
 export class Field<A, I, P extends Presence> {
   /** Its key in the table. */
   key = "";
-  /** The key as it stands in JSON, first in its record and behind another field. */
-  #opening = "";
+  /** The key as it stands in JSON. */
   #prefix = "";
   readonly expected: string;
-  readonly #parse: Parse<A>;
+  /** As its codec does it: undefined where it is unset, or was refused. */
+  readonly parse: Parse<A>;
   readonly #write: Write;
   readonly #unset: A | undefined;
   /** What is written where the caller leaves the field out. */
   readonly #default: string | undefined;
-  readonly #isRequired: boolean;
-  readonly #isOfServer: boolean;
   readonly #nullIsValue: boolean;
 
   constructor(
@@ -47,66 +45,55 @@ export class Field<A, I, P extends Presence> {
     { default: value, unset, nullIsValue = false }: Absence<A, I> = {},
   ) {
     this.expected = codec.expected;
-    this.#parse = codec.parse;
+    this.parse = codec.parse;
     this.#write = codec.write;
     this.#unset = unset;
     this.#default = value === undefined ? undefined : JSON.stringify(value);
-    this.#isRequired = presence === "required";
-    this.#isOfServer = presence === "server";
     this.#nullIsValue = nullIsValue;
   }
 
   /** A table tells its fields where they stand. */
   name(key: string): void {
     this.key = key;
-    this.#opening = `{${JSON.stringify(key)}:`;
-    this.#prefix = `,${JSON.stringify(key)}:`;
+    this.#prefix = `${JSON.stringify(key)}:`;
   }
 
-  /** Reads the field's value in a row. */
-  read(value: unknown, pass: Pass): FieldValue<A, P> {
+  /** Reads the field's value in a row that the pass has entered. */
+  read(value: unknown, pass: Pass): A | undefined {
     const { failures } = pass;
-    pass.enter(this.key);
-    const parsed = this.#parse(value, pass);
-    const read = parsed === undefined ? this.#readUnset(value, pass, failures) : parsed;
-    pass.leave();
-    // Honest: where a field that is always there is not, the pass has failed, and nobody looks.
-    return read as FieldValue<A, P>;
+    pass.key = this.key;
+    const parsed = this.parse(value, pass);
+    return parsed === undefined && pass.failures === failures ? this.unset(pass, value) : parsed;
   }
 
-  #readUnset(value: unknown, pass: Pass, failures: number): A | undefined {
+  /** What the field reads as where it is unset; it is refused where it has to be there. */
+  unset(pass: Pass, value?: unknown): FieldValue<A, P> {
     // A fresh object each time, so that no two records share one.
-    if (this.#unset !== undefined) return this.#parse(this.#unset, pass) ?? this.#unset;
-    if (this.#isRequired && pass.failures === failures) pass.refuse(this.expected, value);
-    return undefined;
+    const unset = isScalar(this.#unset) ? this.#unset : this.parse(this.#unset, pass);
+    if (unset === undefined && this.presence === "required") pass.refuse(this.expected, value);
+    // Honest: where a field that is always there is not, the pass has failed, and nobody looks.
+    return unset as FieldValue<A, P>;
   }
 
   /** Reads an argument that was given for the field. */
   take(value: unknown, pass: Pass): A | undefined {
-    if (this.#isLeftOut(value)) return this.#refuseMissing(value, pass);
-    pass.enter(this.key);
-    const taken = this.#parse(value, pass);
-    pass.leave();
-    return taken;
+    pass.key = this.key;
+    return this.#isLeftOut(value) ? this.#refuseMissing(value, pass) : this.parse(value, pass);
   }
 
-  /** Writes what was given for the field, or its default, with its key; "" for what is not sent. */
-  write(value: unknown, pass: Pass, isFirst = false): string {
+  /**
+   * Writes what was given for the field, or its default, with its key; undefined for what is not
+   * sent. `write` replaces the codec's.
+   */
+  write(value: unknown, pass: Pass, write: Write = this.#write): string | undefined {
+    pass.key = this.key;
     if (this.#isLeftOut(value)) {
       this.#refuseMissing(value, pass);
-      return this.join(this.#default, isFirst);
+      return this.#default && this.#prefix + this.#default;
     }
-    pass.enter(this.key);
-    const text = this.#write(value, pass);
-    pass.leave();
+    const text = write(value, pass);
     // What the server owns only has to be what a Core could have shown.
-    return this.#isOfServer ? "" : this.join(text, isFirst);
-  }
-
-  /** The key and what is written of its value. */
-  join(text: string | undefined, isFirst: boolean): string {
-    if (text === undefined) return "";
-    return (isFirst ? this.#opening : this.#prefix) + text;
+    return text && this.presence !== "server" ? this.#prefix + text : undefined;
   }
 
   #isLeftOut(value: unknown): boolean {
@@ -114,9 +101,11 @@ export class Field<A, I, P extends Presence> {
   }
 
   #refuseMissing(value: unknown, pass: Pass): undefined {
-    return this.#isRequired ? pass.refuseAt(this.key, this.expected, value) : undefined;
+    return this.presence === "required" ? pass.refuse(this.expected, value) : undefined;
   }
 }
+
+const isScalar = (value: unknown): boolean => typeof value !== "object";
 
 /** `unset`: what an absent one reads as, where the Core leaves out or stores what `create` requires. */
 export const required = <A, I>(

@@ -9,5 +9,9 @@ export const flag: Codec<boolean> = new Codec(
     if (typeof value === "boolean") return value;
     return isNothing(value) ? undefined : pass.refuse(EXPECTED, value);
   },
-  { expected: EXPECTED },
+  {
+    expected: EXPECTED,
+    write: (value, pass) =>
+      typeof value === "boolean" ? String(value) : pass.refuse(EXPECTED, value),
+  },
 );

@@ -1,5 +1,7 @@
+type Key = string | number;
+
 /** Where a value stands, from the argument inward: `["items", 3, "price"]`. */
-export type Path = readonly (string | number)[];
+export type Path = readonly Key[];
 
 /** The words after "expected"; a function makes them only where they are shown. */
 export type Expected = string | (() => string);
@@ -18,10 +20,16 @@ export class Pass {
   #isPristine: boolean | undefined;
   /** How many values were refused so far. */
   failures = 0;
-  readonly #path: (string | number)[] = [];
-  #depth = 0;
+  /** The property or the element that is read or written now; undefined for the whole value. */
+  key: Key | undefined;
+  readonly #outer: (Key | undefined)[] = [];
 
   constructor(private readonly report?: Report) {}
+
+  /** Does nobody ask what was refused, and where? */
+  get isSilent(): boolean {
+    return this.report === undefined;
+  }
 
   /** Has nobody added to `Object.prototype`? Found out once, because it takes long. */
   get isPristine(): boolean {
@@ -32,23 +40,34 @@ export class Pass {
   /** Refuses a value. Returns undefined, so that a codec can return the call. */
   refuse(expected: Expected, value: unknown): undefined {
     this.failures++;
-    this.report?.(this.#path.slice(0, this.#depth), expected, value);
+    this.report?.(
+      [...this.#outer, this.key].filter((key) => key !== undefined),
+      expected,
+      value,
+    );
   }
 
   /** Refuses a property of the value. */
-  refuseAt(key: string | number, expected: Expected, value: unknown): undefined {
-    this.enter(key);
-    this.refuse(expected, value);
-    this.leave();
+  refuseAt(key: Key, expected: Expected, value: unknown): undefined {
+    return this.at(key, () => this.refuse(expected, value));
   }
 
-  /** Steps into a property or an element: what is refused from now on stands there. */
-  enter(key: string | number): void {
-    if (this.report !== undefined) this.#path[this.#depth++] = key;
+  /** Reads or writes a property: what is refused meanwhile stands there. */
+  at<A>(key: Key, run: () => A): A {
+    this.enter(key);
+    const result = run();
+    this.leave();
+    return result;
+  }
+
+  /** Steps into the value, to one key after the other: quicker than `at`. */
+  enter(key?: Key): void {
+    this.#outer.push(this.key);
+    this.key = key;
   }
 
   leave(): void {
-    if (this.report !== undefined) this.#depth--;
+    this.key = this.#outer.pop();
   }
 }
 

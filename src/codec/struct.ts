@@ -1,7 +1,7 @@
-import { isArgument, readProperty, refuseUnknown } from "./arguments";
+import { isArgument, readProperties, refuseUnknown } from "./arguments";
 import { Codec } from "./codec";
 import type { AnyField, Fields, GivenOf, ReadOf } from "./field";
-import type { Parse, Pass } from "./pass";
+import type { Parse, Pass, Write } from "./pass";
 import { isNothing, isRecord, type Values } from "./record";
 import { unknownKey } from "./unknown-key";
 
@@ -12,26 +12,23 @@ export const table = <const F extends Readonly<Record<string, unknown>>>(fields:
   return fields;
 };
 
+/** Makes a record of a row; nobody looks at it where the pass has failed. */
+export type Build<A> = (row: Values, pass: Pass) => A;
+
 interface Options<A> {
   readonly expected?: string;
   /** Words for a key that the table does not have; null lets all pass. */
   readonly unknown?: ((key: string) => string) | null;
   /** What a message shows of a value that stands in the record's place, or under an unknown key. */
   readonly show?: (value: unknown) => unknown;
-  /** Reads a row faster than the loop over the table does: with literal keys. */
-  readonly build?: (row: Values, pass: Pass) => A;
-}
-
-/** A property that was read before the others. */
-export interface Known {
-  readonly key: string;
-  readonly value: unknown;
+  /** Reads a row faster than the loop over the table does, in a silent pass: with literal keys. */
+  readonly build?: Build<A>;
 }
 
 /** A part that is written by other means than its codec. */
 export interface Part {
   readonly key: string;
-  readonly write: () => string | undefined;
+  readonly write: Write;
 }
 
 /**
@@ -40,6 +37,7 @@ export interface Part {
  */
 export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   readonly entries: readonly AnyField[];
+  readonly keys: readonly string[];
   readonly #unknown: ((key: string) => string) | null;
   readonly #show: (value: unknown) => unknown;
   readonly #indexes: ReadonlyMap<string, number>;
@@ -51,15 +49,23 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
   ) {
     // Checked: a table holds fields alone.
     const entries = Object.values(fields as Fields);
-    const { expected = "an object", build = byTable<ReadOf<F>>(entries) } = options;
+    const { expected = "an object", build } = options;
+    const byTable = buildByTable<ReadOf<F>>(entries);
     const parse: Parse<ReadOf<F>> = (value, pass) => {
-      if (isRecord(value)) return build(value, pass);
-      return isNothing(value) ? undefined : pass.refuse(expected, value);
+      if (!isRecord(value)) return isNothing(value) ? undefined : pass.refuse(expected, value);
+      return build && pass.isSilent ? build(value, pass) : byTable(value, pass);
     };
-    super(name, parse, { expected, write: (value, pass) => this.#write(value, pass) });
+    super(name, parse, {
+      expected,
+      write: (value, pass) => {
+        const values = this.values(value, pass);
+        return values && this.writeValues(values, pass);
+      },
+    });
     const keys = entries.map(({ key }) => key);
     const { unknown = unknownKey(keys) } = options;
     this.entries = entries;
+    this.keys = keys;
     this.#unknown = unknown;
     this.#show = options.show ?? ((given) => given);
     this.#indexes = new Map(keys.map((key, index) => [key, index]));
@@ -70,12 +76,10 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     return values[this.#indexes.get(key) ?? -1];
   }
 
-  /** Reads each property once; what is checked later is what was read here. */
-  values(value: unknown, pass: Pass, known?: Known): readonly unknown[] | undefined {
+  /** Reads each property once, behind the `first`; what is checked later is what was read here. */
+  values(value: unknown, pass: Pass, first?: unknown[]): readonly unknown[] | undefined {
     if (!isArgument(value)) return pass.refuse(this.expected, this.#show(value));
-    const values = this.entries.map(({ key }) =>
-      key === known?.key ? known.value : readProperty(value, key, pass),
-    );
+    const values = readProperties(value, this.keys, pass, first);
     if (this.#unknown !== null)
       refuseUnknown(value, this.#indexes, this.#unknown, pass, this.#show);
     return values;
@@ -83,15 +87,16 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
 
   /** Checks and writes what `values` has read; one part of it by other means than its codec. */
   writeValues(values: readonly unknown[], pass: Pass, part?: Part): string {
-    let text = "";
-    this.entries.forEach((field, index) => {
-      const isFirst = text === "";
-      text +=
-        field.key === part?.key
-          ? field.join(part.write(), isFirst)
-          : field.write(values[index], pass, isFirst);
-    });
-    return text === "" ? "{}" : `${text}}`;
+    const texts: string[] = [];
+    let index = 0;
+    pass.enter();
+    for (const field of this.entries) {
+      const value = values[index++];
+      const text = field.write(value, pass, field.key === part?.key ? part.write : undefined);
+      if (text !== undefined) texts.push(text);
+    }
+    pass.leave();
+    return `{${texts.join()}}`;
   }
 
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */
@@ -99,17 +104,14 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     const { failures } = pass;
     // Without a prototype: what stands on `Object.prototype` was given by nobody.
     const taken: Values = Object.create(null);
+    pass.enter();
     for (const [index, field] of this.entries.entries()) {
       const value = field.take(values[index], pass);
       if (value !== undefined) taken[field.key] = value;
     }
+    pass.leave();
     // Honest: each field was taken as the table says.
     return pass.failures === failures ? (taken as ReadOf<F>) : undefined;
-  }
-
-  #write(value: unknown, pass: Pass): string | undefined {
-    const values = this.values(value, pass);
-    return values && this.writeValues(values, pass);
   }
 }
 
@@ -119,14 +121,16 @@ export const struct = <const F extends Readonly<Record<string, unknown>>>(
   options?: Options<ReadOf<F>>,
 ): Struct<F> => new Struct(name, table(fields), options);
 
-const byTable =
-  <A>(entries: readonly AnyField[]) =>
-  (row: Values, pass: Pass): A => {
+const buildByTable =
+  <A>(entries: readonly AnyField[]): Build<A> =>
+  (row, pass) => {
     const record: Values = {};
+    pass.enter();
     for (const field of entries) {
       const value = field.read(row[field.key], pass);
       if (value !== undefined) record[field.key] = value;
     }
-    // Honest: each field has been read as the table says, or the pass has failed.
+    pass.leave();
+    // Honest: each field has been read as the table says.
     return record as A;
   };

@@ -15,7 +15,7 @@ export const anyText: Codec<string> = new Codec("text", readText);
  * What a look at each character could object to, and what JSON escapes: a text without any of it
  * is right, and is written as it is.
  */
-const SUSPECT = /^$|^\s|["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff@]/;
+const SUSPECT = /^$|^\s|["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -35,17 +35,19 @@ const strictText = (
   maxLength: number,
   parse: Parse<string>,
   alsoWrong?: (value: string) => string | undefined,
-): Codec<string> =>
-  new Codec("text", parse, {
+): Codec<string> => {
+  const otherProblem = (value: string): string | undefined =>
+    value.length > maxLength ? `text of at most ${maxLength} characters` : alsoWrong?.(value);
+  return new Codec("text", parse, {
     write: (value, pass) => {
       if (typeof value !== "string") return pass.refuse("text", value);
-      if (value.length <= maxLength && !SUSPECT.test(value)) return `"${value}"`;
-      const problem =
-        textProblem(value) ??
-        (value.length > maxLength ? `text of at most ${maxLength} characters` : alsoWrong?.(value));
-      return problem === undefined ? JSON.stringify(value) : pass.refuse(problem, value);
+      const isPlain = !SUSPECT.test(value);
+      const problem = (isPlain ? undefined : textProblem(value)) ?? otherProblem(value);
+      if (problem !== undefined) return pass.refuse(problem, value);
+      return isPlain ? `"${value}"` : JSON.stringify(value);
     },
   });
+};
 
 /** Text of one line, not blank, of at most `maxLength` UTF-16 units. */
 export const text = (maxLength: number): Codec<string> => strictText(maxLength, readText);

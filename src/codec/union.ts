@@ -1,21 +1,15 @@
 import { isArgument, readProperty } from "./arguments";
 import { Codec } from "./codec";
-import type { AnyField, GivenOf, ReadOf } from "./field";
+import type { GivenOf, ReadOf } from "./field";
 import { Literal, oneOf } from "./one-of";
 import type { Pass } from "./pass";
 import { isNothing, isRecord } from "./record";
-import type { Known, Part, Struct } from "./struct";
+import type { Struct } from "./struct";
 
-/** What a union needs of a struct. */
-interface Member {
-  readonly name: string;
-  readonly expected: string;
-  readonly entries: readonly AnyField[];
-  parse(value: unknown, pass: Pass): unknown;
-  values(value: unknown, pass: Pass, known?: Known): readonly unknown[] | undefined;
-  valueAt(values: readonly unknown[], key: string): unknown;
-  writeValues(values: readonly unknown[], pass: Pass, part?: Part): string;
-}
+type Member = Pick<
+  Struct<unknown>,
+  "name" | "expected" | "entries" | "parse" | "values" | "valueAt" | "writeValues"
+>;
 
 /** A value whose properties were read, with the member of the union that it is. */
 interface Opened<M> {
@@ -34,8 +28,10 @@ type GivenMember<M> = M extends Struct<infer F> ? GivenOf<F> : never;
 const byTag = <M extends Member>(tag: string, members: readonly M[]): Map<string, M> =>
   new Map(
     members.map((member) => {
-      const codec = member.entries.find(({ key }) => key === tag)?.codec;
-      if (!(codec instanceof Literal)) throw new TypeError(`no literal "${tag}" in ${member.name}`);
+      const [first] = member.entries;
+      const codec = first?.key === tag ? first.codec : undefined;
+      if (!(codec instanceof Literal))
+        throw new TypeError(`${member.name} does not begin with a literal "${tag}"`);
       return [codec.value, member];
     }),
   );
@@ -78,17 +74,14 @@ export class Union<M extends Member> extends Codec<ReadMember<M>, GivenMember<M>
     const tag = readProperty(value, this.tag, pass);
     const member = this.#memberOf(tag, pass);
     if (member === undefined) return void this.otherwise(value, tag, pass);
-    const values = member.values(value, pass, { key: this.tag, value: tag });
+    const values = member.values(value, pass, [tag]);
     return values && { tag, member, values };
   }
 
   #memberOf(tag: unknown, pass: Pass): M | undefined {
     const member = this.#members.get(tag);
-    if (member !== undefined) return member;
-    pass.enter(this.tag);
-    this.#tags.write(tag, pass);
-    pass.leave();
-    return undefined;
+    if (member === undefined) pass.at(this.tag, () => this.#tags.write(tag, pass));
+    return member;
   }
 }
 

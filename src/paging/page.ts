@@ -72,7 +72,9 @@ const readRows = <T, R>(
   const silent = new Pass();
   const items: T[] = [];
   const rejected: Rejected<R>[] = [];
-  for (const [index, row] of rows.entries()) {
+  let index = -1;
+  for (const row of rows) {
+    index++;
     const { failures } = silent;
     const item = parse(row, silent);
     if (item !== undefined && silent.failures === failures) {

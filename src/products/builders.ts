@@ -27,27 +27,26 @@ const common = <T extends TypeName>(
   asked: Balances,
 ) => {
   const read = {
-    type: fields.type.read(row.type, pass),
-    name: fields.name.read(row.name, pass),
-    price: fields.price.read(row.price, pass),
-    category: fields.category.read(row.category, pass),
-    description: fields.description.read(row.description, pass),
-    productType: fields.productType.read(row.productType, pass),
-    hiddenInGrantApplications: fields.hiddenInGrantApplications.read(
-      row.hiddenInGrantApplications,
-      pass,
-    ),
+    type: fields.type.parse(row.type, pass) ?? fields.type.unset(pass),
+    name: fields.name.parse(row.name, pass) ?? fields.name.unset(pass),
+    price: fields.price.parse(row.price, pass) ?? fields.price.unset(pass),
+    category: fields.category.parse(row.category, pass) ?? fields.category.unset(pass),
+    description: fields.description.parse(row.description, pass) ?? fields.description.unset(pass),
+    productType: fields.productType.parse(row.productType, pass) ?? fields.productType.unset(pass),
+    hiddenInGrantApplications:
+      fields.hiddenInGrantApplications.parse(row.hiddenInGrantApplications, pass) ??
+      fields.hiddenInGrantApplications.unset(pass),
   };
   const product: typeof read & ServerOwned = read;
-  const usage = fields.usage.read(row.usage, pass);
+  const usage = fields.usage.parse(row.usage, pass);
   if (usage !== undefined) product.usage = usage;
-  const balance = asked.balance ? fields.balance.read(row.balance, pass) : undefined;
+  const balance = asked.balance ? fields.balance.parse(row.balance, pass) : undefined;
   if (balance !== undefined) product.balance = balance;
   const maxUsableBalance = asked.maxUsableBalance
-    ? fields.maxUsableBalance.read(row.maxUsableBalance, pass)
+    ? fields.maxUsableBalance.parse(row.maxUsableBalance, pass)
     : undefined;
   if (maxUsableBalance !== undefined) product.maxUsableBalance = maxUsableBalance;
-  const pricePerUnit = fields.pricePerUnit.read(row.pricePerUnit, pass);
+  const pricePerUnit = fields.pricePerUnit.parse(row.pricePerUnit, pass);
   if (pricePerUnit !== undefined) product.pricePerUnit = pricePerUnit;
   return product;
 };
@@ -57,25 +56,26 @@ type Builder<A> = (row: Values, pass: Pass, asked: Balances) => A;
 const compute: Builder<ProductV2Compute> = (row, pass, asked) => {
   const fields = productFields.compute;
   const product = common(fields, row, pass, asked) as ProductV2Compute;
-  product.fraction = fields.fraction.read(row.fraction, pass);
-  const cpu = fields.cpu.read(row.cpu, pass);
+  product.fraction = fields.fraction.parse(row.fraction, pass) ?? fields.fraction.unset(pass);
+  const cpu = fields.cpu.parse(row.cpu, pass);
   if (cpu !== undefined) product.cpu = cpu;
-  const memoryInGigs = fields.memoryInGigs.read(row.memoryInGigs, pass);
+  const memoryInGigs = fields.memoryInGigs.parse(row.memoryInGigs, pass);
   if (memoryInGigs !== undefined) product.memoryInGigs = memoryInGigs;
-  const gpu = fields.gpu.read(row.gpu, pass);
+  const gpu = fields.gpu.parse(row.gpu, pass);
   if (gpu !== undefined) product.gpu = gpu;
-  const cpuModel = fields.cpuModel.read(row.cpuModel, pass);
+  const cpuModel = fields.cpuModel.parse(row.cpuModel, pass);
   if (cpuModel !== undefined) product.cpuModel = cpuModel;
-  const memoryModel = fields.memoryModel.read(row.memoryModel, pass);
+  const memoryModel = fields.memoryModel.parse(row.memoryModel, pass);
   if (memoryModel !== undefined) product.memoryModel = memoryModel;
-  const gpuModel = fields.gpuModel.read(row.gpuModel, pass);
+  const gpuModel = fields.gpuModel.parse(row.gpuModel, pass);
   if (gpuModel !== undefined) product.gpuModel = gpuModel;
   return product;
 };
 
 const license: Builder<ProductV2License> = (row, pass, asked) => {
   const product = common(productFields.license, row, pass, asked) as ProductV2License;
-  product.tags = productFields.license.tags.read(row.tags, pass);
+  product.tags =
+    productFields.license.tags.parse(row.tags, pass) ?? productFields.license.tags.unset(pass);
   return product;
 };
 

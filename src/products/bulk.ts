@@ -43,80 +43,60 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
   return Array.from({ length }, (_, index) => readProperty(items, index, pass));
 };
 
-const writeItem = (
-  item: unknown,
-  index: number,
-  categories: Categories,
-  pass: Pass,
-): WrittenItem | undefined => {
+/** Writes an item into its category. */
+const writeItem = (item: unknown, index: number, categories: Categories, pass: Pass): void => {
   const opened = productInput.open(item, pass);
-  if (opened === undefined || !isTypeName(opened.tag)) return undefined;
+  if (opened === undefined || !isTypeName(opened.tag)) return;
   const { tag, member, values } = opened;
   let category: Category | undefined;
   const text = member.writeValues(values, pass, {
     key: "category",
-    write: () => {
-      category = categories.enter(member.valueAt(values, "category"), tag, index, pass);
+    write: (value) => {
+      category = categories.enter(value, tag, index, pass);
       return category?.text;
     },
   });
   const name = member.valueAt(values, "name");
-  if (category === undefined || typeof name !== "string") return undefined;
-  const earlier = category.products.get(name);
-  if (earlier !== undefined)
-    return pass.refuseAt("name", `a name that items[${earlier}] does not have already`, name);
-  category.products.set(name, index);
-  const written = { name, text };
-  category.items.push(written);
-  return written;
+  if (typeof name === "string") category?.items.push({ name, text, index });
 };
 
-/** Items in the caller's order, and their categories. */
+/** Items by the rules of `create`, in its one order, and their categories. */
 const writeItems = (
   items: readonly unknown[],
   pass: Pass,
 ): [readonly WrittenItem[], Categories] => {
   const categories = new Categories();
-  const written: WrittenItem[] = [];
-  pass.enter("items");
-  for (const [index, item] of items.entries()) {
-    pass.enter(index);
-    const one = writeItem(item, index, categories, pass);
-    if (one !== undefined) written.push(one);
-    pass.leave();
-  }
-  pass.leave();
-  return [written, categories];
+  const inOrder = pass.at("items", () => {
+    for (const [index, item] of items.entries())
+      pass.at(index, () => writeItem(item, index, categories, pass));
+    return categories.itemsInOrder(pass);
+  });
+  return [inOrder, categories];
 };
 
-/** By concatenation: `join` would copy each item's text, and then all of them. */
-const jsonOf = (items: readonly WrittenItem[]): string => {
-  let text = "";
-  for (const item of items) text += text === "" ? item.text : `,${item.text}`;
-  return `{"items":[${text}]}`;
-};
+const jsonOf = (items: readonly WrittenItem[]): string =>
+  `{"items":[${items.map(({ text }) => text).join()}]}`;
 
 /**
  * Checks items by all rules of `create`, whatever their number, reading each property once, and
  * writes each as it is sent: all defaults written out, in one canonical order. Where the pass has
  * failed, nothing is to be sent.
  */
-export const writeProducts = (items: readonly unknown[], pass: Pass): readonly WrittenItem[] => {
-  const [, categories] = writeItems(items, pass);
-  return categories.itemsInOrder();
-};
+export const writeProducts = (items: readonly unknown[], pass: Pass): readonly WrittenItem[] =>
+  writeItems(items, pass)[0];
 
 /** Checks a bulk, and writes it as it is sent; with the provider whose products these are. */
 export const writeBulk = (
   bulk: unknown,
   pass: Pass,
 ): { readonly text: string; readonly provider: string | undefined } => {
-  const [, categories] = writeItems(readItems(bulk, pass), pass);
-  return { text: jsonOf(categories.itemsInOrder()), provider: categories.provider };
+  const [items, { provider }] = writeItems(readItems(bulk, pass), pass);
+  return { text: jsonOf(items), provider };
 };
 
 /** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */
 export const readBulk = (bulk: unknown, pass: Pass): BulkRequest<ProductV2Input> | undefined => {
   const [items] = writeItems(readItems(bulk, pass), pass);
-  return pass.failures > 0 ? undefined : JSON.parse(jsonOf(items));
+  if (pass.failures > 0) return undefined;
+  return JSON.parse(jsonOf([...items].sort((a, b) => a.index - b.index)));
 };

@@ -24,10 +24,13 @@ const unit = accountingUnitFields;
 
 export const accountingUnit = struct("AccountingUnit", unit, {
   build: (row, pass) => ({
-    name: unit.name.read(row.name, pass),
-    namePlural: unit.namePlural.read(row.namePlural, pass),
-    floatingPoint: unit.floatingPoint.read(row.floatingPoint, pass),
-    displayFrequencySuffix: unit.displayFrequencySuffix.read(row.displayFrequencySuffix, pass),
+    name: unit.name.parse(row.name, pass) ?? unit.name.unset(pass),
+    namePlural: unit.namePlural.parse(row.namePlural, pass) ?? unit.namePlural.unset(pass),
+    floatingPoint:
+      unit.floatingPoint.parse(row.floatingPoint, pass) ?? unit.floatingPoint.unset(pass),
+    displayFrequencySuffix:
+      unit.displayFrequencySuffix.parse(row.displayFrequencySuffix, pass) ??
+      unit.displayFrequencySuffix.unset(pass),
   }),
 });
 
@@ -59,13 +62,20 @@ export const categoryOf = <const T extends TypeName>(type: T) => {
     // Honest: these are the fields of the table, whatever `T` is; a test reads each.
     build: (row, pass) =>
       ({
-        name: fields.name.read(row.name, pass),
-        provider: fields.provider.read(row.provider, pass),
-        productType: fields.productType.read(row.productType, pass),
-        accountingUnit: fields.accountingUnit.read(row.accountingUnit, pass),
-        accountingFrequency: fields.accountingFrequency.read(row.accountingFrequency, pass),
-        freeToUse: fields.freeToUse.read(row.freeToUse, pass),
-        allowSubAllocations: fields.allowSubAllocations.read(row.allowSubAllocations, pass),
+        name: fields.name.parse(row.name, pass) ?? fields.name.unset(pass),
+        provider: fields.provider.parse(row.provider, pass) ?? fields.provider.unset(pass),
+        productType:
+          fields.productType.parse(row.productType, pass) ?? fields.productType.unset(pass),
+        accountingUnit:
+          fields.accountingUnit.parse(row.accountingUnit, pass) ??
+          fields.accountingUnit.unset(pass),
+        accountingFrequency:
+          fields.accountingFrequency.parse(row.accountingFrequency, pass) ??
+          fields.accountingFrequency.unset(pass),
+        freeToUse: fields.freeToUse.parse(row.freeToUse, pass) ?? fields.freeToUse.unset(pass),
+        allowSubAllocations:
+          fields.allowSubAllocations.parse(row.allowSubAllocations, pass) ??
+          fields.allowSubAllocations.unset(pass),
       }) as ReadOf<typeof fields>,
   });
 };

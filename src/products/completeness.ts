@@ -67,9 +67,7 @@ export const completenessOf = (query: BrowseQuery): ((answered: Answered, pass: 
     const places = rows.map(placeOf);
     const refuse = (index: number, expected: string): void => {
       const row = rows[index];
-      pass.enter("items");
-      pass.refuseAt(index, expected, isRecord(row) ? row.name : row);
-      pass.leave();
+      pass.at("items", () => pass.refuseAt(index, expected, isRecord(row) ? row.name : row));
     };
     const first = places[0];
     const before = last;

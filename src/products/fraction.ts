@@ -15,8 +15,11 @@ type Fields = typeof fractionFields;
 
 const parts = struct("Fraction", fractionFields, {
   build: (row, pass) => ({
-    numerator: fractionFields.numerator.read(row.numerator, pass),
-    denominator: fractionFields.denominator.read(row.denominator, pass),
+    numerator:
+      fractionFields.numerator.parse(row.numerator, pass) ?? fractionFields.numerator.unset(pass),
+    denominator:
+      fractionFields.denominator.parse(row.denominator, pass) ??
+      fractionFields.denominator.unset(pass),
   }),
 });
 

@@ -8,6 +8,7 @@ import { accountingFrequency, categoryFields } from "./category";
 import { productFields } from "./fields";
 import type { KnownProductV2, ProductReference, ProductV2, ProductV2Other } from "./product";
 import { isTypeName, PRODUCT_TYPES, TYPE_NAMES, type TypeName } from "./product-types";
+import { productStructs } from "./structs";
 
 const BY_PRODUCT_TYPE: ReadonlyMap<unknown, TypeName> = new Map(
   TYPE_NAMES.map((type) => [PRODUCT_TYPES[type], type]),
@@ -71,6 +72,13 @@ const refuseUntyped = (row: Values, pass: Pass): undefined => {
     pass.refuseAt("type", "a type, or a productType, that says what this is", row.type);
 };
 
+/** A row without the balances that nobody asked for. */
+const onlyAsked = ({ balance, maxUsableBalance, ...row }: Values, asked: Balances): Values => ({
+  ...row,
+  ...(asked.balance ? { balance } : {}),
+  ...(asked.maxUsableBalance ? { maxUsableBalance } : {}),
+});
+
 /** Reads a row of either generation as the one product that it means (spec §2). */
 export const rowReader =
   (asked: Balances): Parse<ProductV2> =>
@@ -79,7 +87,9 @@ export const rowReader =
     const type = typeOf(row);
     if (type === undefined) return refuseUntyped(row, pass);
     if (type === "other") return readOther(row, pass);
-    const product: KnownProductV2 = builders[type](row, pass, asked);
+    const product: KnownProductV2 | undefined = pass.isSilent
+      ? builders[type](row, pass, asked)
+      : productStructs[type].parse(onlyAsked(row, asked), pass);
     return product;
   };
 

@@ -221,7 +221,8 @@ describe("every table", () => {
   const given = { ...productStructs, accountingUnit, input: productInput };
   const values = fc.oneof(json, input, damaged(input), fc.anything());
 
-  test.each(Object.entries(given))("%s refuses silently what it refuses aloud", (_, codec) => {
+  // Silently a hand-written builder reads, and aloud the loop over its table.
+  test.each(Object.entries(given))("%s is the same silently and aloud", (_, codec) => {
     fc.assert(
       fc.property(values, (value) => {
         for (const run of [
@@ -230,9 +231,9 @@ describe("every table", () => {
         ]) {
           const issues = new Issues();
           const [silent, loud] = [new Pass(), new Pass(issues.report)];
-          run(silent);
-          run(loud);
-          expect([silent.failures, issues.count]).toEqual([loud.failures, loud.failures]);
+          const results = [run(silent), run(loud)];
+          expect([silent.failures > 0, issues.count]).toEqual([loud.failures > 0, loud.failures]);
+          if (loud.failures === 0) expect(results[0]).toStrictEqual(results[1]);
         }
       }),
       { numRuns: 200 },
