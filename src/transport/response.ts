@@ -1,4 +1,4 @@
-import { type Reader, readStream, TOO_LONG } from "./body";
+import { type Reader, readStream } from "./body";
 
 /** An answer whose headers are there. */
 export interface Received {
@@ -7,8 +7,8 @@ export interface Received {
   /** Where it came from, where the `fetch` says so. */
   readonly url: string | undefined;
   readonly header: (name: string) => string | undefined;
-  /** The whole body; of a longer one no more than `maxBytes` is read. */
-  readonly read: (maxBytes: number) => Promise<string | typeof TOO_LONG>;
+  /** The whole body; undefined for a longer one, of which no more than `maxBytes` is read. */
+  readonly read: (maxBytes: number) => Promise<string | undefined>;
   /** Ends a body that nobody reads on, so that its socket is free. */
   readonly discard: () => void;
 }
@@ -40,10 +40,10 @@ export const receive = (response: unknown): Received => {
         reader = body.getReader() as Reader;
         return readStream(reader, maxBytes);
       }
-      if (Number(header("content-length")) > maxBytes) return TOO_LONG;
+      if (Number(header("content-length")) > maxBytes) return undefined;
       const text = await textOf(response, body);
       // A text has at least as many bytes as UTF-16 units.
-      return text.length > maxBytes ? TOO_LONG : text;
+      return text.length > maxBytes ? undefined : text;
     },
     discard: () => cancel(reader ?? body),
   };
