@@ -1,12 +1,7 @@
-import * as E from "fp-ts/Either";
-import { map } from "fp-ts/Either";
-import * as T from "fp-ts/Task";
 import { guest } from "../auth/bearer";
 import type { AuthHost } from "../auth/strategy";
-import type { Answer } from "../transport/attempt";
 import { Call } from "../transport/call";
-import { sendWithRetries } from "../transport/send";
-import { readJson } from "./decode";
+import { sendForJson } from "./decode";
 import type { Settings } from "./settings";
 
 /** The origin of the page, where there is one. */
@@ -31,10 +26,6 @@ export const authHost = ({ base, secrets, timeout, policy, http, budget }: Setti
       headers: { accept: "application/json", ...headers },
       ...rest,
     };
-    return T.map(
-      E.flatMap((answer: Answer) =>
-        map((json: unknown) => ({ status: answer.status, json }))(readJson(answer, call)),
-      ),
-    )(sendWithRetries({ request, call, http, policy, budget, source: guest }));
+    return sendForJson({ request, call, http, policy, budget, source: guest });
   },
 });

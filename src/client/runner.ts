@@ -1,7 +1,5 @@
-import * as E from "fp-ts/Either";
 import { type Either, isLeft, left, right } from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
-import * as T from "fp-ts/Task";
+import { map } from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
 import { Issues } from "../codec/issue";
@@ -10,13 +8,12 @@ import { InvalidRequestError } from "../errors/invalid-request";
 import { newJobId } from "../errors/job-id";
 import type { ProductsError } from "../errors/products-error";
 import type { Secrets } from "../errors/secrets";
-import type { Operation, RequestParts } from "../operations/operation";
+import type { DecodeContext, Operation, RequestParts } from "../operations/operation";
 import { Call } from "../transport/call";
 import { observerOf } from "../transport/observer";
 import { NO_RETRIES } from "../transport/retry";
-import { sendWithRetries } from "../transport/send";
 import { authHost } from "./auth-host";
-import { decodable } from "./decode";
+import { sendForJson } from "./decode";
 import { keepSecrets } from "./headers";
 import { type callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
 import { requestOf } from "./request";
@@ -94,24 +91,24 @@ export const createRunner = (options: unknown): Runner => {
         timeout: own.timeout ?? settings.timeout,
         signals: [own.signal, stop],
       });
-      return pipe(
-        sendWithRetries({
-          request: requestOf(operation, parts, own, jobId, settings),
-          call,
-          http: settings.http,
-          policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
-          budget: budgetOf(own.retry, settings.budget),
-          source,
-          observer,
-        }),
-        T.map(E.flatMap((answer) => decodable(answer, call))),
-        T.map(E.flatMap((context) => operation.decode(context, parts.input))),
-        T.map((result) => {
-          observer.settled(isLeft(result) ? result.left : call, call.duration);
-          call.end();
-          return result;
-        }),
-      )();
+      const answered = sendForJson({
+        request: requestOf(operation, parts, own, jobId, settings),
+        call,
+        http: settings.http,
+        policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
+        budget: budgetOf(own.retry, settings.budget),
+        source,
+        observer,
+      });
+      const decoded = map((answer: Either<ProductsError, DecodeContext>) =>
+        isLeft(answer) ? answer : operation.decode(answer.right, parts.input),
+      )(answered);
+      const settled = map((result: Awaited<ReturnType<typeof decoded>>) => {
+        observer.settled(isLeft(result) ? result.left : call, call.duration);
+        call.end();
+        return result;
+      })(decoded);
+      return settled();
     };
   };
 
