@@ -79,7 +79,10 @@ export class RenewingSource implements TokenSource {
     flight.waiters--;
     // The last one to go takes the renewal along. One that has ended is left alone: on Cloudflare
     // Workers it may belong to a request that is over, and to touch it throws.
-    if (flight.waiters === 0 && this.#land(flight)) tryTo(() => flight.controller.abort());
+    if (flight.waiters === 0 && this.#flight === flight) {
+      this.#flight = undefined;
+      tryTo(() => flight.controller.abort());
+    }
     if (isLeft(waited)) return waited;
     return isLeft(waited.right) ? left(authError(call, waited.right.left)) : waited.right;
   }
@@ -101,13 +104,6 @@ export class RenewingSource implements TokenSource {
       call.end();
       if (this.#flight?.call === call) this.#flight = undefined;
     }
-  }
-
-  /** Ends the wait for a renewal; false where it has ended already. */
-  #land(flight: Flight): boolean {
-    if (this.#flight !== flight) return false;
-    this.#flight = undefined;
-    return true;
   }
 }
 

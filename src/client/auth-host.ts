@@ -4,12 +4,9 @@ import { Call } from "../transport/call";
 import { sendForJson } from "./decode";
 import type { Settings } from "./settings";
 
-/** The origin of the page, where there is one. */
-const pageOrigin = (): string | undefined => globalThis.location?.origin;
-
 /** Sends renewals as the client sends its calls, but without hooks, headers and token. */
 export const authHost = ({ base, secrets, timeout, policy, http, budget }: Settings): AuthHost => ({
-  isCrossOrigin: pageOrigin() !== base.origin,
+  isCrossOrigin: globalThis.location?.origin !== base.origin,
   startCall: ({ operation, advice }, signal) =>
     new Call({
       operation,

@@ -47,25 +47,22 @@ const retry: Codec<RetryOptions | false> = new Codec<RetryOptions | false>(
   { expected: "false, or { limit, baseDelay, maxDelay, allowance }" },
 );
 
-/** The hooks as they were read, and the object whose methods they are. */
-export interface ReadHooks {
-  readonly hooks: Hooks;
-  readonly receiver: object;
-}
-
 const HOOKS = ["onRequest", "onResponse", "onRetry", "onSettled"] as const;
 
-const hooks: Codec<ReadHooks> = new Codec(
+const hooks: Codec<Hooks> = new Codec(
   "hooks",
   (value, pass) => {
     if (typeof value !== "object" || value === null)
       return pass.refuse(hooks.expected, hideText(value));
-    const read = HOOKS.map((name) => [name, readProperty(value, name)] as const);
-    for (const [name, hook] of read)
-      if (hook !== undefined && typeof hook !== "function")
-        pass.refuseAt(name, "a function", hideText(hook));
+    const read: Record<string, unknown> = {};
+    for (const name of HOOKS) {
+      const hook = readProperty(value, name);
+      // As a method of the caller's object, which may have state of its own.
+      if (typeof hook === "function") read[name] = (event: unknown) => hook.call(value, event);
+      else if (hook !== undefined) pass.refuseAt(name, "a function", hideText(hook));
+    }
     // Checked: each is a function, or nothing.
-    return { hooks: Object.fromEntries(read) as Hooks, receiver: value };
+    return read as Hooks;
   },
   { expected: "an object with the methods onRequest, onResponse, onRetry and onSettled" },
 );

@@ -72,7 +72,7 @@ export const createRunner = (options: unknown): Runner => {
 
   const run: Runner["run"] = (operation, prepared, stop) => {
     const { name, method, advice } = operation;
-    const observer = observerOf({ ...settings.hooks, method, path: base.prefix + operation.path });
+    const observer = observerOf(settings.hooks, method, base.prefix + operation.path);
     if (isLeft(prepared))
       return async () => {
         observer.settled(prepared.left, 0);

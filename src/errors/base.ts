@@ -58,7 +58,7 @@ export abstract class ProductsErrorBase extends Error {
     const cause = this.shownCause();
     const { name, message } = this;
     // The fields of each class are its own enumerable properties.
-    const fields = Object.fromEntries(Object.entries(this));
+    const fields: object = { ...this };
     return { name, message, ...fields, ...(cause === undefined ? {} : { cause }) };
   }
 
