@@ -32,16 +32,13 @@ const readJson = (
   { status, text }: Answer,
   call: ErrorContext,
 ): Either<ProductsError, DecodeContext> => {
-  const { operation, jobId, attempts, redact, advice } = call;
   const refuse = (words: string): InvalidResponseError =>
     new InvalidResponseError(call, `was answered with ${status} and ${words}`, { status });
   if (isTooLarge(text)) return left(refuse(`JSON of more than ${MAX_PARTS} parts`));
   return tryCatch(
-    () => {
-      const json: unknown = text.trim() === "" ? undefined : JSON.parse(text);
-      return { operation, jobId, attempts, redact, advice, status, json };
-    },
-    () => refuse(`no JSON, but ${show(redact(text))}; check that baseUrl is a UCloud Core`),
+    // A copy, because a call counts on.
+    () => ({ ...call, status, json: text.trim() === "" ? undefined : JSON.parse(text) }),
+    () => refuse(`no JSON, but ${show(call.redact(text))}; check that baseUrl is a UCloud Core`),
   );
 };
 

@@ -8,7 +8,6 @@ import { type Struct, struct } from "../codec/struct";
 import { unknownKey } from "../codec/unknown-key";
 import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
-import type { RetryOptions } from "../transport/retry";
 import { baseUrl } from "./base-url";
 import { copyHeaders, headers, headerText } from "./headers";
 import { abortSignal, checked, count, functionOf, hidden, milliseconds } from "./option-codecs";
@@ -37,7 +36,10 @@ const policy = options({
   ),
 });
 
-const retry: Codec<RetryOptions | false> = new Codec<RetryOptions | false>(
+/** What is left out of it is not there. */
+export type ReadRetry = ReadOf<(typeof policy)["fields"]> | false;
+
+const retry: Codec<ReadRetry> = new Codec<ReadRetry>(
   "retry",
   (value, pass) => {
     if (value === false) return false;
@@ -82,11 +84,11 @@ const auth: Codec<Strategy> = new Codec(
   { expected: "bearer(…), providerRefreshToken(…), userRefreshToken(…) or webSession(…)" },
 );
 
-const shared = () => ({
+const shared = {
   timeout: option(milliseconds(1)),
   retry: option(retry),
   headers: option(headers),
-});
+};
 
 /** Each option has its field, and each field its option. */
 type FieldsOf<T> = { readonly [K in keyof T]-?: unknown };
@@ -95,15 +97,15 @@ export const clientOptions = options({
   baseUrl: required(baseUrl),
   auth: option(auth),
   project: option(headerText),
-  ...shared(),
+  ...shared,
   maxResponseBytes: option(count(1)),
   allowInsecure: option(checked<boolean>("true or false", (value) => typeof value === "boolean")),
   fetch: option(functionOf<Fetch>()),
   hooks: option(hooks),
 } satisfies FieldsOf<ProductsClientOptions>);
 
-const callFields = () => ({
-  ...shared(),
+const callFields = {
+  ...shared,
   signal: option(abortSignal),
   jobId: option(headerText),
   /** null: none. */
@@ -112,11 +114,11 @@ const callFields = () => ({
       value === null ? null : headerText.parse(value, pass),
     ),
   ),
-});
+};
 
-export const callOptions = options(callFields() satisfies FieldsOf<CallOptions>);
+export const callOptions = options(callFields satisfies FieldsOf<CallOptions>);
 export const listOptions = options({
-  ...callFields(),
+  ...callFields,
   onRejected: option(functionOf<(row: never) => unknown>()),
 } satisfies FieldsOf<ListOptions>);
 

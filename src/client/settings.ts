@@ -4,10 +4,10 @@ import { isRecord } from "../codec/record";
 import { contextOf } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import { Secrets } from "../errors/secrets";
-import { NO_RETRIES, type RetryOptions, type RetryPolicy } from "../transport/retry";
+import { NO_RETRIES, type RetryPolicy } from "../transport/retry";
 import { RetryBudget } from "../transport/retry-budget";
 import { keepSecrets } from "./headers";
-import { clientOptions, readValues } from "./option-tables";
+import { clientOptions, type ReadRetry, readValues } from "./option-tables";
 
 const DEFAULT_TIMEOUT = 30_000;
 const DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
@@ -17,25 +17,14 @@ const DEFAULT_POLICY: RetryPolicy = { limit: 2, baseDelay: 300, maxDelay: 5_000 
 export type Settings = ReturnType<typeof readSettings>;
 
 /** What is left out of `retry` is the base's, or the default where the base never retries. */
-export const policyOf = (
-  retry: RetryOptions | false | undefined,
-  base: RetryPolicy,
-): RetryPolicy => {
+export const policyOf = (retry: ReadRetry | undefined, base: RetryPolicy): RetryPolicy => {
   if (retry === false) return NO_RETRIES;
   if (retry === undefined) return base;
-  const { limit, baseDelay, maxDelay } = base === NO_RETRIES ? DEFAULT_POLICY : base;
-  return {
-    limit: retry.limit ?? limit,
-    baseDelay: retry.baseDelay ?? baseDelay,
-    maxDelay: retry.maxDelay ?? maxDelay,
-  };
+  return { ...(base === NO_RETRIES ? DEFAULT_POLICY : base), ...retry };
 };
 
 /** Retries of its own, where `retry` says how many; else those that are shared. */
-export const budgetOf = (
-  retry: RetryOptions | false | undefined,
-  shared: RetryBudget,
-): RetryBudget =>
+export const budgetOf = (retry: ReadRetry | undefined, shared: RetryBudget): RetryBudget =>
   retry && retry.allowance !== undefined ? new RetryBudget(retry.allowance) : shared;
 
 /** Reads the options; throws `InvalidRequestError`, as a constructor has no other way to say no. */
