@@ -9,9 +9,6 @@ import { AccessToken } from "./access-token";
 import { elapsed, type Moment, now } from "./clock";
 import { providerHint } from "./token-hints";
 
-/** Asks for a token. */
-export type Renew = (call: Call) => TaskEither<ProductsError, string>;
-
 /** A token without a readable end is renewed after a refusal at most this often. */
 const REFUSAL_PAUSE = 60_000;
 
@@ -33,7 +30,7 @@ export class RenewingSource implements TokenSource {
   /** A renewal's call ends with the signal, which fires when nobody waits for it any more. */
   constructor(
     private readonly startCall: (signal: AbortSignal) => Call,
-    private readonly renew: Renew,
+    private readonly renew: (call: Call) => TaskEither<ProductsError, string>,
   ) {}
 
   readonly token =

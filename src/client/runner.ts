@@ -20,30 +20,15 @@ import { requestOf } from "./request";
 import { budgetOf, policyOf, readSettings } from "./settings";
 
 /** What a method was given, read once and checked. */
-export interface Prepared<I> {
-  readonly parts: RequestParts<I>;
-  readonly options: ReadOptions;
-}
+export type Prepared<I> = Either<
+  ProductsError,
+  { readonly parts: RequestParts<I>; readonly options: ReadOptions }
+>;
+
+export type Runner = ReturnType<typeof createRunner>;
 
 /** What both clients are made of. It has no `this`, so that they work behind a `Proxy`. */
-export interface Runner {
-  readonly origin: string;
-  /** Reads the arguments of a method now; what changes later changes nothing. */
-  readonly prepare: <I, A>(
-    operation: Operation<I, A>,
-    input: unknown,
-    options: unknown,
-    codec: typeof callOptions | typeof listOptions,
-  ) => Either<ProductsError, Prepared<I>>;
-  /** A call of an operation: nothing is sent until it is run, and each run is a call of its own. */
-  readonly run: <I, A>(
-    operation: Operation<I, A>,
-    prepared: Either<ProductsError, Prepared<I>>,
-    stop?: AbortSignal,
-  ) => TaskEither<ProductsError, A>;
-}
-
-export const createRunner = (options: unknown): Runner => {
+export const createRunner = (options: unknown) => {
   const settings = readSettings(options);
   const source = settings.auth?.connect(authHost(settings)) ?? guest;
   const { base } = settings;
@@ -55,7 +40,13 @@ export const createRunner = (options: unknown): Runner => {
     return secrets;
   };
 
-  const prepare: Runner["prepare"] = (operation, input, options, codec) => {
+  /** Reads the arguments of a method now; what changes later changes nothing. */
+  const prepare = <I, A>(
+    operation: Operation<I, A>,
+    input: unknown,
+    options: unknown,
+    codec: typeof callOptions | typeof listOptions,
+  ): Prepared<I> => {
     const issues = new Issues();
     const pass = new Pass(issues.report);
     const values = readValues(codec, options, pass);
@@ -70,7 +61,12 @@ export const createRunner = (options: unknown): Runner => {
     return left(new InvalidRequestError(context, issues));
   };
 
-  const run: Runner["run"] = (operation, prepared, stop) => {
+  /** A call of an operation: nothing is sent until it is run, and each run is a call of its own. */
+  const run = <I, A>(
+    operation: Operation<I, A>,
+    prepared: Prepared<I>,
+    stop?: AbortSignal,
+  ): TaskEither<ProductsError, A> => {
     const { name, method, advice } = operation;
     const observer = observerOf(settings.hooks, method, base.prefix + operation.path);
     if (isLeft(prepared))
@@ -103,12 +99,11 @@ export const createRunner = (options: unknown): Runner => {
       const decoded = map((answer: Either<ProductsError, DecodeContext>) =>
         isLeft(answer) ? answer : operation.decode(answer.right, parts.input),
       )(answered);
-      const settled = map((result: Awaited<ReturnType<typeof decoded>>) => {
+      return map((result: Either<ProductsError, A>) => {
         observer.settled(isLeft(result) ? result.left : call, call.duration);
         call.end();
         return result;
-      })(decoded);
-      return settled();
+      })(decoded)();
     };
   };
 

@@ -1,5 +1,5 @@
 import { oneLine, shorten } from "../codec/show";
-import { brand } from "./brand";
+import { BRAND } from "./brand";
 import type { ErrorContext, OperationName } from "./context";
 import { readError } from "./foreign-error";
 
@@ -30,7 +30,8 @@ export abstract class ProductsErrorBase extends Error {
     this.operation = context.operation;
     this.jobId = context.jobId === undefined ? undefined : context.redact(context.jobId);
     this.attempts = context.attempts;
-    brand(this);
+    // Not enumerable: it is for `isProductsError`, not for people.
+    Object.defineProperty(this, BRAND, { value: true });
   }
 
   /**

@@ -45,22 +45,19 @@ const MAX_ERROR_BYTES = 1024 * 1024;
 
 /** Sends a request once, and reads the whole answer. */
 export const attempt = async (
-  { request, call, http, observer }: Exchange,
+  { request, call, http: { fetch, maxResponseBytes }, observer }: Exchange,
   token: string | undefined,
 ): Promise<Either<ProductsError, Answer>> => {
   const failed = (reason: unknown): ProductsError => new NetworkError(call, reason, request.url);
   // A hook that ends the call ends it before anything goes out.
   observer?.request(call);
   const started = performance.now();
-  const sent = await call.during("headers", () => send(request, token, http.fetch(), call), failed);
+  const sent = await call.during("headers", () => send(request, token, fetch(), call), failed);
   if (isLeft(sent)) return sent;
   const response = sent.right;
   observer?.response(call, response.status, performance.now() - started);
-  const read = await call.during(
-    "body",
-    () => readAnswer(response, http.maxResponseBytes, call),
-    failed,
-  );
+  const work = () => readAnswer(response, maxResponseBytes, call);
+  const read = await call.during("body", work, failed);
   const answer = isLeft(read) ? read : read.right;
   // By hand as well: a `fetch` need not follow its signal once the headers are there.
   if (isLeft(answer)) response.discard();

@@ -84,7 +84,10 @@ export class Call implements ErrorContext {
     return this.#timeout - this.duration;
   }
 
-  /** Does the work, unless the call ends first; `failed` words what the work throws. Default: `NetworkError`. */
+  /**
+   * Does the work, unless the call ends first; `failed` words what the work throws, if that is no
+   * fault of the network.
+   */
   async during<A>(
     phase: Phase,
     work: () => Promise<A>,
@@ -108,12 +111,8 @@ export class Call implements ErrorContext {
 
   #abort(signal: SignalLike): void {
     // Where the reason can't be read, the call ends all the same.
-    this.#end(
-      new AbortedError(
-        this,
-        tryTo(() => signal.reason),
-      ),
-    );
+    const reason = tryTo(() => signal.reason);
+    this.#end(new AbortedError(this, reason));
   }
 
   #end(error: ProductsError): void {

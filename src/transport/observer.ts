@@ -58,9 +58,7 @@ const idOf = ({ operation, jobId, redact }: Call) => ({
   jobId: jobId && redact(jobId),
 });
 
-const outcomeOf = (
-  error: ProductsError,
-): { readonly kind: ProductsError["kind"]; readonly status?: number } => ({
+const outcomeOf = (error: ProductsError) => ({
   kind: error.kind,
-  ...("status" in error && error.status !== undefined ? { status: error.status } : {}),
+  ...("status" in error && error.status !== undefined && { status: error.status }),
 });

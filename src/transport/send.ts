@@ -71,13 +71,10 @@ const isRefusal = (error: ProductsError): boolean =>
 /** Waits, unless the call ends first; then its timer goes at once. */
 const backOff = async (delay: number, call: Call): Promise<Either<ProductsError, void>> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const waited = await call.during(
-    "backoff",
-    () =>
-      new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, delay);
-      }),
-  );
+  const slept = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, delay);
+  });
+  const waited = await call.during("backoff", () => slept);
   clearTimeout(timer);
   return waited;
 };
