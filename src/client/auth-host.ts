@@ -16,13 +16,10 @@ export const authHost = ({ base, secrets, timeout, policy, http, budget }: Setti
       timeout,
       signals: [signal],
     }),
-  send: ({ path }, { headers, ...rest }, call) => {
-    const request = {
-      method: "POST" as const,
-      url: base.origin + base.prefix + path,
-      headers: { accept: "application/json", ...headers },
-      ...rest,
-    };
-    return sendForJson({ request, call, http, policy, budget, source: guest });
+  send: ({ path }, request, call) => {
+    const url = base.origin + base.prefix + path;
+    const headers = { accept: "application/json", ...request.headers };
+    const sent = { ...request, method: "POST", url, headers } as const;
+    return sendForJson({ request: sent, call, http, policy, budget, source: guest });
   },
 });
