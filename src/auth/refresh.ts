@@ -1,5 +1,4 @@
-import { type Either, left, right } from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
+import { isLeft, left, right } from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
 import { isRecord } from "../codec/record";
 import { InvalidResponseError } from "../errors/invalid-response";
@@ -14,7 +13,6 @@ import {
   isToken,
   type Renewal,
   type RenewalRequest,
-  type Renewed,
   unusable,
 } from "./strategy";
 import { asking } from "./supplied";
@@ -27,21 +25,14 @@ import { refreshTokenHint } from "./token-hints";
  * @since 0.1.0
  */
 export const providerRefreshToken = (token: string): Auth =>
-  authOf({
-    kind: "provider-refresh-token",
-    unusable: () => unusable(token),
-    secrets: () => [token],
-    connect: (host) =>
-      renewing(host, RENEWALS.provider, {
-        request: () =>
-          TE.right({
-            headers: { "content-type": "application/json; charset=utf-8" },
-            body: JSON.stringify({ items: [{ refreshToken: token }] }),
-          }),
-        hint: () => refreshTokenHint(token),
-        grantIn: (json) =>
-          isRecord(json) && Array.isArray(json.responses) ? json.responses[0] : undefined,
+  byRefreshToken("provider-refresh-token", token, RENEWALS.provider, {
+    request: () =>
+      TE.right({
+        headers: { "content-type": "application/json; charset=utf-8" },
+        body: JSON.stringify({ items: [{ refreshToken: token }] }),
       }),
+    grantIn: (json) =>
+      isRecord(json) && Array.isArray(json.responses) ? json.responses[0] : undefined,
   });
 
 /**
@@ -51,15 +42,8 @@ export const providerRefreshToken = (token: string): Auth =>
  * @since 0.1.0
  */
 export const userRefreshToken = (token: string): Auth =>
-  authOf({
-    kind: "user-refresh-token",
-    unusable: () => unusable(token),
-    secrets: () => [token],
-    connect: (host) =>
-      renewing(host, RENEWALS.user, {
-        request: () => TE.right({ headers: { authorization: `Bearer ${token}` } }),
-        hint: () => refreshTokenHint(token),
-      }),
+  byRefreshToken("user-refresh-token", token, RENEWALS.user, {
+    request: () => TE.right({ headers: { authorization: `Bearer ${token}` } }),
   });
 
 /**
@@ -99,6 +83,20 @@ interface Exchange {
   readonly onCsrfToken?: (csrfToken: string) => void;
 }
 
+const byRefreshToken = (
+  kind: Auth["kind"],
+  token: string,
+  renewal: Renewal,
+  exchange: Exchange,
+): Auth =>
+  authOf({
+    kind,
+    unusable: () => unusable(token),
+    secrets: () => [token],
+    connect: (host) =>
+      renewing(host, renewal, { ...exchange, hint: () => refreshTokenHint(token) }),
+  });
+
 const renewing = (
   host: AuthHost,
   renewal: Renewal,
@@ -106,20 +104,19 @@ const renewing = (
 ): RenewingSource =>
   new RenewingSource(
     (signal) => host.startCall(renewal, signal),
-    (call) => {
+    (call) => async () => {
       call.tokenHint = hint;
-      return pipe(
-        request(call),
-        TE.flatMap((asked) => host.send(renewal, asked, call)),
-        TE.flatMapEither(({ status, json }: Renewed): Either<ProductsError, string> => {
-          const grant = grantIn(json);
-          const { accessToken, csrfToken } = isRecord(grant) ? grant : {};
-          for (const secret of [accessToken, csrfToken])
-            if (typeof secret === "string") call.secrets.add(secret);
-          if (isToken(csrfToken)) onCsrfToken?.(csrfToken);
-          return isToken(accessToken) ? right(accessToken) : left(noToken(call, status));
-        }),
-      );
+      const asked = await request(call)();
+      if (isLeft(asked)) return asked;
+      const renewed = await host.send(renewal, asked.right, call)();
+      if (isLeft(renewed)) return renewed;
+      const { status, json } = renewed.right;
+      const grant = grantIn(json);
+      const { accessToken, csrfToken } = isRecord(grant) ? grant : {};
+      for (const secret of [accessToken, csrfToken])
+        if (typeof secret === "string") call.secrets.add(secret);
+      if (isToken(csrfToken)) onCsrfToken?.(csrfToken);
+      return isToken(accessToken) ? right(accessToken) : left(noToken(call, status));
     },
   );
 

@@ -9,9 +9,6 @@ import { AccessToken } from "./access-token";
 import { elapsed, type Moment, now } from "./clock";
 import { providerHint } from "./token-hints";
 
-/** Asks for a token. */
-export type Renew = (call: Call) => TaskEither<ProductsError, string>;
-
 /** A token without a readable end is renewed after a refusal at most this often. */
 const REFUSAL_PAUSE = 60_000;
 
@@ -33,7 +30,7 @@ export class RenewingSource implements TokenSource {
   /** A renewal's call ends with the signal, which fires when nobody waits for it any more. */
   constructor(
     private readonly startCall: (signal: AbortSignal) => Call,
-    private readonly renew: Renew,
+    private readonly renew: (call: Call) => TaskEither<ProductsError, string>,
   ) {}
 
   readonly token =
@@ -79,7 +76,10 @@ export class RenewingSource implements TokenSource {
     flight.waiters--;
     // The last one to go takes the renewal along. One that has ended is left alone: on Cloudflare
     // Workers it may belong to a request that is over, and to touch it throws.
-    if (flight.waiters === 0 && this.#land(flight)) tryTo(() => flight.controller.abort());
+    if (flight.waiters === 0 && this.#flight === flight) {
+      this.#flight = undefined;
+      tryTo(() => flight.controller.abort());
+    }
     if (isLeft(waited)) return waited;
     return isLeft(waited.right) ? left(authError(call, waited.right.left)) : waited.right;
   }
@@ -101,13 +101,6 @@ export class RenewingSource implements TokenSource {
       call.end();
       if (this.#flight?.call === call) this.#flight = undefined;
     }
-  }
-
-  /** Ends the wait for a renewal; false where it has ended already. */
-  #land(flight: Flight): boolean {
-    if (this.#flight !== flight) return false;
-    this.#flight = undefined;
-    return true;
   }
 }
 

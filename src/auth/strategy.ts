@@ -17,12 +17,6 @@ export interface Renewal {
 /** What differs between two renewals of a kind. */
 export type RenewalRequest = Pick<HttpRequest, "headers" | "body" | "credentials">;
 
-/** The answer to a renewal. */
-export interface Renewed {
-  readonly status: number;
-  readonly json: unknown;
-}
-
 /** What a strategy needs of the client that it is given to. */
 export interface AuthHost {
   /** Is the base another origin than the page's? */
@@ -34,7 +28,7 @@ export interface AuthHost {
     renewal: Renewal,
     request: RenewalRequest,
     call: Call,
-  ) => TaskEither<ProductsError, Renewed>;
+  ) => TaskEither<ProductsError, { readonly status: number; readonly json: unknown }>;
 }
 
 /** An `Auth` from the inside. */

@@ -28,7 +28,7 @@ const problemOf = (url: URL): string | undefined => {
 };
 
 /** What of a refused URL may be shown: its host. The rest can be anything, a token included. */
-const shown = (value: unknown, url: URL | undefined): unknown => {
+const shown = (value: unknown, url?: URL): unknown => {
   if (url?.host) return new Hidden(`a URL of ${url.host}`);
   return typeof value === "string" && value !== "" ? new Hidden("a text that is no URL") : value;
 };
@@ -37,9 +37,9 @@ export const baseUrl: Codec<BaseUrl, string | URL> = new Codec(
   "BaseUrl",
   (value, pass) => {
     const url = parse(value);
-    const problem = url === undefined ? baseUrl.expected : problemOf(url);
-    if (url === undefined || problem !== undefined)
-      return pass.refuse(problem ?? baseUrl.expected, shown(value, url));
+    if (url === undefined) return pass.refuse(baseUrl.expected, shown(value));
+    const problem = problemOf(url);
+    if (problem !== undefined) return pass.refuse(problem, shown(value, url));
     const { origin, pathname, protocol, hostname } = url;
     return {
       origin,

@@ -1,10 +1,13 @@
-import { type Either, left, map, tryCatch } from "fp-ts/Either";
+import { type Either, isLeft, left, tryCatch } from "fp-ts/Either";
+import { map } from "fp-ts/Task";
+import type { TaskEither } from "fp-ts/TaskEither";
 import { show } from "../codec/show";
 import type { ErrorContext } from "../errors/context";
 import { InvalidResponseError } from "../errors/invalid-response";
 import type { ProductsError } from "../errors/products-error";
 import type { DecodeContext } from "../operations/operation";
 import type { Answer } from "../transport/attempt";
+import { type Sending, sendWithRetries } from "../transport/send";
 
 /**
  * More parts than any page has: 1000 rows come to some 40,000. `JSON.parse` makes 40 bytes and more
@@ -25,24 +28,22 @@ const isTooLarge = (text: string): boolean => {
 };
 
 /** The JSON of a 2xx, undefined for an empty body; or an error that shows how the body begins. */
-export const readJson = (
+const readJson = (
   { status, text }: Answer,
-  context: ErrorContext,
-): Either<ProductsError, unknown> => {
+  call: ErrorContext,
+): Either<ProductsError, DecodeContext> => {
   const refuse = (words: string): InvalidResponseError =>
-    new InvalidResponseError(context, `was answered with ${status} and ${words}`, { status });
+    new InvalidResponseError(call, `was answered with ${status} and ${words}`, { status });
   if (isTooLarge(text)) return left(refuse(`JSON of more than ${MAX_PARTS} parts`));
   return tryCatch(
-    (): unknown => (text.trim() === "" ? undefined : JSON.parse(text)),
-    () => refuse(`no JSON, but ${show(context.redact(text))}; check that baseUrl is a UCloud Core`),
+    // A copy, because a call counts on.
+    () => ({ ...call, status, json: text.trim() === "" ? undefined : JSON.parse(text) }),
+    () => refuse(`no JSON, but ${show(call.redact(text))}; check that baseUrl is a UCloud Core`),
   );
 };
 
-/** An answer with its call, as an operation decodes it. */
-export const decodable = (
-  answer: Answer,
-  { operation, jobId, attempts, redact, advice }: ErrorContext,
-): Either<ProductsError, DecodeContext> => {
-  const context = { operation, jobId, attempts, redact, advice, status: answer.status };
-  return map((json: unknown) => ({ ...context, json }))(readJson(answer, context));
-};
+/** Sends a request, and answers with the JSON that came and its call, as an operation decodes it. */
+export const sendForJson = (sending: Sending): TaskEither<ProductsError, DecodeContext> =>
+  map((answered: Either<ProductsError, Answer>) =>
+    isLeft(answered) ? answered : readJson(answered.right, sending.call),
+  )(sendWithRetries(sending));

@@ -8,7 +8,6 @@ import { type Struct, struct } from "../codec/struct";
 import { unknownKey } from "../codec/unknown-key";
 import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
-import type { RetryOptions } from "../transport/retry";
 import { baseUrl } from "./base-url";
 import { copyHeaders, headers, headerText } from "./headers";
 import { abortSignal, checked, count, functionOf, hidden, milliseconds } from "./option-codecs";
@@ -37,7 +36,10 @@ const policy = options({
   ),
 });
 
-const retry: Codec<RetryOptions | false> = new Codec<RetryOptions | false>(
+/** What is left out of it is not there. */
+export type ReadRetry = ReadOf<(typeof policy)["fields"]> | false;
+
+const retry: Codec<ReadRetry> = new Codec<ReadRetry>(
   "retry",
   (value, pass) => {
     if (value === false) return false;
@@ -47,25 +49,22 @@ const retry: Codec<RetryOptions | false> = new Codec<RetryOptions | false>(
   { expected: "false, or { limit, baseDelay, maxDelay, allowance }" },
 );
 
-/** The hooks as they were read, and the object whose methods they are. */
-export interface ReadHooks {
-  readonly hooks: Hooks;
-  readonly receiver: object;
-}
-
 const HOOKS = ["onRequest", "onResponse", "onRetry", "onSettled"] as const;
 
-const hooks: Codec<ReadHooks> = new Codec(
+const hooks: Codec<Hooks> = new Codec(
   "hooks",
   (value, pass) => {
     if (typeof value !== "object" || value === null)
       return pass.refuse(hooks.expected, hideText(value));
-    const read = HOOKS.map((name) => [name, readProperty(value, name)] as const);
-    for (const [name, hook] of read)
-      if (hook !== undefined && typeof hook !== "function")
-        pass.refuseAt(name, "a function", hideText(hook));
+    const read: Record<string, unknown> = {};
+    for (const name of HOOKS) {
+      const hook = readProperty(value, name);
+      // As a method of the caller's object, which may have state of its own.
+      if (typeof hook === "function") read[name] = (event: unknown) => hook.call(value, event);
+      else if (hook !== undefined) pass.refuseAt(name, "a function", hideText(hook));
+    }
     // Checked: each is a function, or nothing.
-    return { hooks: Object.fromEntries(read) as Hooks, receiver: value };
+    return read as Hooks;
   },
   { expected: "an object with the methods onRequest, onResponse, onRetry and onSettled" },
 );
@@ -85,11 +84,11 @@ const auth: Codec<Strategy> = new Codec(
   { expected: "bearer(…), providerRefreshToken(…), userRefreshToken(…) or webSession(…)" },
 );
 
-const shared = () => ({
+const shared = {
   timeout: option(milliseconds(1)),
   retry: option(retry),
   headers: option(headers),
-});
+};
 
 /** Each option has its field, and each field its option. */
 type FieldsOf<T> = { readonly [K in keyof T]-?: unknown };
@@ -98,15 +97,15 @@ export const clientOptions = options({
   baseUrl: required(baseUrl),
   auth: option(auth),
   project: option(headerText),
-  ...shared(),
+  ...shared,
   maxResponseBytes: option(count(1)),
   allowInsecure: option(checked<boolean>("true or false", (value) => typeof value === "boolean")),
   fetch: option(functionOf<Fetch>()),
   hooks: option(hooks),
 } satisfies FieldsOf<ProductsClientOptions>);
 
-const callFields = () => ({
-  ...shared(),
+const callFields = {
+  ...shared,
   signal: option(abortSignal),
   jobId: option(headerText),
   /** null: none. */
@@ -115,11 +114,11 @@ const callFields = () => ({
       value === null ? null : headerText.parse(value, pass),
     ),
   ),
-});
+};
 
-export const callOptions = options(callFields() satisfies FieldsOf<CallOptions>);
+export const callOptions = options(callFields satisfies FieldsOf<CallOptions>);
 export const listOptions = options({
-  ...callFields(),
+  ...callFields,
   onRejected: option(functionOf<(row: never) => unknown>()),
 } satisfies FieldsOf<ListOptions>);
 

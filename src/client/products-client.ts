@@ -1,5 +1,4 @@
-import { isLeft } from "fp-ts/Either";
-import type { TaskEither } from "fp-ts/TaskEither";
+import { type Either, isLeft } from "fp-ts/Either";
 import type { ProductsError } from "../errors/products-error";
 import { browse, type ProductPage } from "../operations/browse";
 import { create } from "../operations/create";
@@ -15,8 +14,7 @@ import type { CallOptions, ListOptions, ProductsClientOptions } from "./options"
 import { createRunner, type Runner } from "./runner";
 
 /** A left becomes a rejection here, and nowhere else. */
-const promised = async <A>(task: TaskEither<ProductsError, A>): Promise<A> => {
-  const result = await task();
+const unwrapped = <A>(result: Either<ProductsError, A>): A => {
   if (isLeft(result)) throw result.left;
   return result.right;
 };
@@ -26,9 +24,7 @@ const rejecting = <A>(listing: StoppableIterator<Listed<A>>): AsyncIterableItera
     step: Promise<IteratorResult<Listed<A>, void>>,
   ): Promise<IteratorResult<A, undefined>> => {
     const { done, value } = await step;
-    if (done) return { done, value: undefined };
-    if (isLeft(value)) throw value.left;
-    return { done: false, value: value.right };
+    return done ? { done, value: undefined } : { done: false, value: unwrapped(value) };
   };
   return {
     next: () => unwrap(listing.next()),
@@ -67,9 +63,13 @@ export class ProductsClient {
     this.origin = this.runner.origin;
   }
 
-  private call<I, A>(operation: Operation<I, A>, input: unknown, options: unknown): Promise<A> {
+  private async call<I, A>(
+    operation: Operation<I, A>,
+    input: unknown,
+    options: unknown,
+  ): Promise<A> {
     const { prepare, run } = this.runner;
-    return promised(run(operation, prepare(operation, input, options, callOptions)));
+    return unwrapped(await run(operation, prepare(operation, input, options, callOptions))());
   }
 
   /**

@@ -1,19 +1,13 @@
 import type { Operation, RequestParts } from "../operations/operation";
 import type { HttpRequest } from "../transport/attempt";
-import type { HeaderRecord } from "./headers";
+import type { ReadOptions } from "./option-tables";
 import type { Settings } from "./settings";
-
-interface Own {
-  readonly headers?: HeaderRecord;
-  /** null: none. */
-  readonly project?: string | null;
-}
 
 /** An operation as a request, without its token. */
 export const requestOf = <I, A>(
   { method, path }: Operation<I, A>,
   { query, body }: RequestParts<I>,
-  own: Own,
+  own: ReadOptions,
   jobId: string,
   { base, headers, project: shared }: Settings,
 ): HttpRequest => {

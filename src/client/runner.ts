@@ -1,7 +1,5 @@
-import * as E from "fp-ts/Either";
 import { type Either, isLeft, left, right } from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
-import * as T from "fp-ts/Task";
+import { map } from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
 import { Issues } from "../codec/issue";
@@ -10,43 +8,27 @@ import { InvalidRequestError } from "../errors/invalid-request";
 import { newJobId } from "../errors/job-id";
 import type { ProductsError } from "../errors/products-error";
 import type { Secrets } from "../errors/secrets";
-import type { Operation, RequestParts } from "../operations/operation";
+import type { DecodeContext, Operation, RequestParts } from "../operations/operation";
 import { Call } from "../transport/call";
 import { observerOf } from "../transport/observer";
 import { NO_RETRIES } from "../transport/retry";
-import { sendWithRetries } from "../transport/send";
 import { authHost } from "./auth-host";
-import { decodable } from "./decode";
+import { sendForJson } from "./decode";
 import { keepSecrets } from "./headers";
 import { type callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
 import { requestOf } from "./request";
 import { budgetOf, policyOf, readSettings } from "./settings";
 
 /** What a method was given, read once and checked. */
-export interface Prepared<I> {
-  readonly parts: RequestParts<I>;
-  readonly options: ReadOptions;
-}
+export type Prepared<I> = Either<
+  ProductsError,
+  { readonly parts: RequestParts<I>; readonly options: ReadOptions }
+>;
+
+export type Runner = ReturnType<typeof createRunner>;
 
 /** What both clients are made of. It has no `this`, so that they work behind a `Proxy`. */
-export interface Runner {
-  readonly origin: string;
-  /** Reads the arguments of a method now; what changes later changes nothing. */
-  readonly prepare: <I, A>(
-    operation: Operation<I, A>,
-    input: unknown,
-    options: unknown,
-    codec: typeof callOptions | typeof listOptions,
-  ) => Either<ProductsError, Prepared<I>>;
-  /** A call of an operation: nothing is sent until it is run, and each run is a call of its own. */
-  readonly run: <I, A>(
-    operation: Operation<I, A>,
-    prepared: Either<ProductsError, Prepared<I>>,
-    stop?: AbortSignal,
-  ) => TaskEither<ProductsError, A>;
-}
-
-export const createRunner = (options: unknown): Runner => {
+export const createRunner = (options: unknown) => {
   const settings = readSettings(options);
   const source = settings.auth?.connect(authHost(settings)) ?? guest;
   const { base } = settings;
@@ -58,7 +40,13 @@ export const createRunner = (options: unknown): Runner => {
     return secrets;
   };
 
-  const prepare: Runner["prepare"] = (operation, input, options, codec) => {
+  /** Reads the arguments of a method now; what changes later changes nothing. */
+  const prepare = <I, A>(
+    operation: Operation<I, A>,
+    input: unknown,
+    options: unknown,
+    codec: typeof callOptions | typeof listOptions,
+  ): Prepared<I> => {
     const issues = new Issues();
     const pass = new Pass(issues.report);
     const values = readValues(codec, options, pass);
@@ -73,9 +61,14 @@ export const createRunner = (options: unknown): Runner => {
     return left(new InvalidRequestError(context, issues));
   };
 
-  const run: Runner["run"] = (operation, prepared, stop) => {
+  /** A call of an operation: nothing is sent until it is run, and each run is a call of its own. */
+  const run = <I, A>(
+    operation: Operation<I, A>,
+    prepared: Prepared<I>,
+    stop?: AbortSignal,
+  ): TaskEither<ProductsError, A> => {
     const { name, method, advice } = operation;
-    const observer = observerOf({ ...settings.hooks, method, path: base.prefix + operation.path });
+    const observer = observerOf(settings.hooks, method, base.prefix + operation.path);
     if (isLeft(prepared))
       return async () => {
         observer.settled(prepared.left, 0);
@@ -94,24 +87,23 @@ export const createRunner = (options: unknown): Runner => {
         timeout: own.timeout ?? settings.timeout,
         signals: [own.signal, stop],
       });
-      return pipe(
-        sendWithRetries({
-          request: requestOf(operation, parts, own, jobId, settings),
-          call,
-          http: settings.http,
-          policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
-          budget: budgetOf(own.retry, settings.budget),
-          source,
-          observer,
-        }),
-        T.map(E.flatMap((answer) => decodable(answer, call))),
-        T.map(E.flatMap((context) => operation.decode(context, parts.input))),
-        T.map((result) => {
-          observer.settled(isLeft(result) ? result.left : call, call.duration);
-          call.end();
-          return result;
-        }),
-      )();
+      const answered = sendForJson({
+        request: requestOf(operation, parts, own, jobId, settings),
+        call,
+        http: settings.http,
+        policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
+        budget: budgetOf(own.retry, settings.budget),
+        source,
+        observer,
+      });
+      const decoded = map((answer: Either<ProductsError, DecodeContext>) =>
+        isLeft(answer) ? answer : operation.decode(answer.right, parts.input),
+      )(answered);
+      return map((result: Either<ProductsError, A>) => {
+        observer.settled(isLeft(result) ? result.left : call, call.duration);
+        call.end();
+        return result;
+      })(decoded)();
     };
   };
 

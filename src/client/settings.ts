@@ -1,78 +1,55 @@
-import type { Strategy } from "../auth/strategy";
 import { Issues } from "../codec/issue";
 import { Pass } from "../codec/pass";
 import { isRecord } from "../codec/record";
 import { contextOf } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import { Secrets } from "../errors/secrets";
-import type { HttpOptions } from "../transport/attempt";
-import { NO_RETRIES, type RetryOptions, type RetryPolicy } from "../transport/retry";
+import { NO_RETRIES, type RetryPolicy } from "../transport/retry";
 import { RetryBudget } from "../transport/retry-budget";
-import type { BaseUrl } from "./base-url";
-import { type HeaderRecord, keepSecrets } from "./headers";
-import { clientOptions, type ReadHooks, readValues } from "./option-tables";
+import { keepSecrets } from "./headers";
+import { clientOptions, type ReadRetry, readValues } from "./option-tables";
 
 const DEFAULT_TIMEOUT = 30_000;
 const DEFAULT_MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 const DEFAULT_POLICY: RetryPolicy = { limit: 2, baseDelay: 300, maxDelay: 5_000 };
-const NO_HOOKS: ReadHooks = { hooks: {}, receiver: {} };
 
 /** The options of a client, checked and filled in, and what its calls share. */
-export interface Settings {
-  readonly base: BaseUrl;
-  readonly auth: Strategy | undefined;
-  readonly project: string | undefined;
-  readonly timeout: number;
-  readonly policy: RetryPolicy;
-  readonly headers: HeaderRecord;
-  readonly hooks: ReadHooks;
-  readonly http: HttpOptions;
-  readonly secrets: Secrets;
-  readonly budget: RetryBudget;
-}
+export type Settings = ReturnType<typeof readSettings>;
 
 /** What is left out of `retry` is the base's, or the default where the base never retries. */
-export const policyOf = (
-  retry: RetryOptions | false | undefined,
-  base: RetryPolicy,
-): RetryPolicy => {
+export const policyOf = (retry: ReadRetry | undefined, base: RetryPolicy): RetryPolicy => {
   if (retry === false) return NO_RETRIES;
   if (retry === undefined) return base;
-  const { limit, baseDelay, maxDelay } = base === NO_RETRIES ? DEFAULT_POLICY : base;
-  return {
-    limit: retry.limit ?? limit,
-    baseDelay: retry.baseDelay ?? baseDelay,
-    maxDelay: retry.maxDelay ?? maxDelay,
-  };
+  return { ...(base === NO_RETRIES ? DEFAULT_POLICY : base), ...retry };
 };
 
 /** Retries of its own, where `retry` says how many; else those that are shared. */
-export const budgetOf = (
-  retry: RetryOptions | false | undefined,
-  shared: RetryBudget,
-): RetryBudget =>
+export const budgetOf = (retry: ReadRetry | undefined, shared: RetryBudget): RetryBudget =>
   retry && retry.allowance !== undefined ? new RetryBudget(retry.allowance) : shared;
 
 /** Reads the options; throws `InvalidRequestError`, as a constructor has no other way to say no. */
-export const readSettings = (options: unknown): Settings => {
+export const readSettings = (options: unknown) => {
   const secrets = new Secrets();
   const issues = new Issues();
   const given = readOptions(options, secrets, new Pass(issues.report));
   if (given === undefined || issues.count > 0)
     throw new InvalidRequestError(contextOf("client", secrets.redact), issues);
-  const { auth, project, fetch, timeout, maxResponseBytes, retry, headers, hooks } = given;
+  const {
+    timeout = DEFAULT_TIMEOUT,
+    maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES,
+    headers = {},
+    hooks = {},
+    retry,
+  } = given;
   return {
     base: given.baseUrl,
-    auth,
-    project,
-    timeout: timeout ?? DEFAULT_TIMEOUT,
+    auth: given.auth,
+    project: given.project,
+    timeout,
     policy: policyOf(retry, DEFAULT_POLICY),
-    headers: headers ?? {},
-    hooks: hooks ?? NO_HOOKS,
-    http: {
-      fetch: () => fetch ?? globalThis.fetch,
-      maxResponseBytes: maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
-    },
+    headers,
+    hooks,
+    http: { fetch: () => given.fetch ?? globalThis.fetch, maxResponseBytes },
     secrets,
     budget: budgetOf(retry, new RetryBudget()),
   };

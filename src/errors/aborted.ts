@@ -2,9 +2,6 @@ import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
 import { type ErrorWords, readError } from "./foreign-error";
 
-const wordsOf = (reason: unknown): ErrorWords =>
-  readError(reason) ?? { name: typeof reason, message: typeof reason === "string" ? reason : "" };
-
 /** The caller's `signal` fired. @since 0.1.0 */
 export class AbortedError extends ProductsErrorBase {
   static override readonly kind = "aborted";
@@ -14,7 +11,8 @@ export class AbortedError extends ProductsErrorBase {
   readonly #shownReason: ErrorWords;
 
   constructor(context: ErrorContext, reason: unknown) {
-    const { name, message } = wordsOf(reason);
+    const text = typeof reason === "string" ? reason : "";
+    const { name, message } = readError(reason) ?? { name: typeof reason, message: text };
     const said = message === "" ? "" : `: ${message}`;
     super(context, `${context.operation} was aborted by the caller${said}`, { cause: reason });
     this.#shownReason = { name: context.redact(name), message: context.redact(message) };

@@ -10,17 +10,17 @@ export type ApiReason =
   | "unavailable"
   | "server-error";
 
-const BY_STATUS: ReadonlyMap<number, ApiReason> = new Map([
-  [401, "unauthorized"],
-  [403, "forbidden"],
-  [404, "not-found"],
-  [408, "unavailable"],
-  [409, "conflict"],
-  [429, "rate-limited"],
-  [502, "unavailable"],
-  [503, "unavailable"],
-  [504, "unavailable"],
-]);
+const BY_STATUS: Readonly<Record<number, ApiReason>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not-found",
+  408: "unavailable",
+  409: "conflict",
+  429: "rate-limited",
+  502: "unavailable",
+  503: "unavailable",
+  504: "unavailable",
+};
 
 /**
  * Core2 answers 400 to what its database says (spec §5). Connection, transaction, resources, an
@@ -47,5 +47,5 @@ const reasonInDatabase = (why: string): ApiReason => {
 export const reasonOf = (status: number | undefined, why = ""): ApiReason => {
   if (status === undefined || (status >= 300 && status < 400)) return "redirect";
   if (status === 400 && DATABASE_DUMP.test(why)) return reasonInDatabase(why);
-  return BY_STATUS.get(status) ?? (status < 500 ? "rejected" : "server-error");
+  return BY_STATUS[status] ?? (status < 500 ? "rejected" : "server-error");
 };

@@ -1,5 +1,5 @@
 import { oneLine, shorten } from "../codec/show";
-import { brand } from "./brand";
+import { BRAND } from "./brand";
 import type { ErrorContext, OperationName } from "./context";
 import { readError } from "./foreign-error";
 
@@ -30,7 +30,8 @@ export abstract class ProductsErrorBase extends Error {
     this.operation = context.operation;
     this.jobId = context.jobId === undefined ? undefined : context.redact(context.jobId);
     this.attempts = context.attempts;
-    brand(this);
+    // Not enumerable: it is for `isProductsError`, not for people.
+    Object.defineProperty(this, BRAND, { value: true });
   }
 
   /**
@@ -58,7 +59,7 @@ export abstract class ProductsErrorBase extends Error {
     const cause = this.shownCause();
     const { name, message } = this;
     // The fields of each class are its own enumerable properties.
-    const fields = Object.fromEntries(Object.entries(this));
+    const fields: object = { ...this };
     return { name, message, ...fields, ...(cause === undefined ? {} : { cause }) };
   }
 

@@ -8,10 +8,7 @@ const MAX_TEXT = 1_000;
 const UNREADABLE = "an error that can't be read";
 
 /** What an error of others is called and what it says. */
-export interface ErrorWords {
-  readonly name: string;
-  readonly message: string;
-}
+export type ErrorWords = Pick<Error, "name" | "message">;
 
 const readerOf =
   (value: unknown) =>

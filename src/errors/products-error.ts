@@ -1,11 +1,12 @@
 import type { AbortedError } from "./aborted";
 import type { ApiError } from "./api";
 import type { AuthError } from "./auth";
-import { isBranded } from "./brand";
+import { BRAND } from "./brand";
 import type { InvalidRequestError } from "./invalid-request";
 import type { InvalidResponseError } from "./invalid-response";
 import type { NetworkError } from "./network";
 import type { TimeoutError } from "./timeout";
+import { tryTo } from "./try-to";
 
 /** Everything that a call rejects with, or returns on the left. `kind` tells them apart. @since 0.1.0 */
 export type ProductsError =
@@ -30,4 +31,5 @@ export type ProductsError =
  *
  * @since 0.1.0
  */
-export const isProductsError = (value: unknown): value is ProductsError => isBranded(value);
+export const isProductsError = (value: unknown): value is ProductsError =>
+  typeof value === "object" && tryTo(() => Reflect.get(Object(value), BRAND)) === true;

@@ -49,26 +49,22 @@ export class Secrets {
     if (others !== this) this.#others.add(others);
   }
 
-  /** Keeps a token, in whichever spelling, trimmed, and without its scheme. */
-  add(secret: string): void {
-    this.#add(secret, undefined);
-  }
-
-  /** Keeps a header's value in the same way. */
+  /** Keeps a header's value, as `add` does. */
   addHeader(value: string): void {
-    this.#add(value, value.trim());
+    this.add(value, value.trim());
   }
 
-  #add(text: string, header: string | undefined): void {
+  /** Keeps a token, in whichever spelling, trimmed, and without its scheme. */
+  add(text: string, header?: string): void {
     const known = this.#own.get(text);
     // A token stays one where a header has it as well.
     const isKnown = known !== undefined && (known.header === undefined || header !== undefined);
     if (text === "" || isKnown) return;
     const { text: plain } = plainForm(text);
     this.#own.set(text, { text, plain: plain.length < MIN_PLAIN ? text : plain, header });
-    this.#add(text.trim(), header);
+    this.add(text.trim(), header);
     const bare = AFTER_SCHEME.exec(text)?.[1];
-    if (bare !== undefined) this.#add(bare, header);
+    if (bare !== undefined) this.add(bare, header);
   }
 
   /** The text without secrets. */

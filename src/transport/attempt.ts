@@ -4,7 +4,6 @@ import { InvalidResponseError } from "../errors/invalid-response";
 import { NetworkError } from "../errors/network";
 import type { ProductsError } from "../errors/products-error";
 import { tryTo } from "../errors/try-to";
-import { TOO_LONG } from "./body";
 import type { Call } from "./call";
 import type { Fetch, FetchInit } from "./fetch";
 import type { Observer } from "./observer";
@@ -32,29 +31,33 @@ export interface HttpOptions {
   readonly maxResponseBytes: number;
 }
 
+/** A request, the call that it is of, and how it is sent. */
+export interface Exchange {
+  readonly request: HttpRequest;
+  readonly call: Call;
+  readonly http: HttpOptions;
+  /** A renewal has none. */
+  readonly observer?: Observer;
+}
+
 /** Of an error's body; a longer one says nothing that a person would read. */
 const MAX_ERROR_BYTES = 1024 * 1024;
 
 /** Sends a request once, and reads the whole answer. */
 export const attempt = async (
-  request: HttpRequest,
-  { fetch, maxResponseBytes }: HttpOptions,
-  call: Call,
-  observer?: Observer,
+  { request, call, http: { fetch, maxResponseBytes }, observer }: Exchange,
+  token: string | undefined,
 ): Promise<Either<ProductsError, Answer>> => {
   const failed = (reason: unknown): ProductsError => new NetworkError(call, reason, request.url);
   // A hook that ends the call ends it before anything goes out.
   observer?.request(call);
   const started = performance.now();
-  const sent = await call.during("headers", () => send(request, fetch(), call), failed);
+  const sent = await call.during("headers", () => send(request, token, fetch(), call), failed);
   if (isLeft(sent)) return sent;
   const response = sent.right;
   observer?.response(call, response.status, performance.now() - started);
-  const read = await call.during(
-    "body",
-    () => readAnswer(response, maxResponseBytes, call),
-    failed,
-  );
+  const work = () => readAnswer(response, maxResponseBytes, call);
+  const read = await call.during("body", work, failed);
   const answer = isLeft(read) ? read : read.right;
   // By hand as well: a `fetch` need not follow its signal once the headers are there.
   if (isLeft(answer)) response.discard();
@@ -63,30 +66,35 @@ export const attempt = async (
 
 const readAnswer = async (
   response: Received,
-  maxResponseBytes: number,
+  maxBytes: number,
   call: Call,
 ): Promise<Either<ProductsError, Answer>> => {
-  const { status } = response;
+  const { status, read, header } = response;
   if (status === undefined || status < 200 || status > 299) {
-    const text = await response.read(Math.min(maxResponseBytes, MAX_ERROR_BYTES));
-    return left(apiError(response, text, call));
+    const text = (await read(Math.min(maxBytes, MAX_ERROR_BYTES))) ?? "";
+    const target = targetOf(response, call);
+    return left(new ApiError(call, { status, text, target, retryAfter: retryAfterOf(header) }));
   }
-  const text = await response.read(maxResponseBytes);
-  if (text !== TOO_LONG) return right({ status, text });
-  const message = `was answered with more than ${maxResponseBytes} bytes (maxResponseBytes)`;
+  const text = await read(maxBytes);
+  if (text !== undefined) return right({ status, text });
+  const message = `was answered with more than ${maxBytes} bytes (maxResponseBytes)`;
   return left(new InvalidResponseError(call, message, { status }));
 };
 
-const send = async (request: HttpRequest, fetch: Fetch, call: Call): Promise<Received> => {
-  const { method, url, headers, body, credentials } = request;
+const send = async (
+  { url, method, headers, body, credentials }: HttpRequest,
+  token: string | undefined,
+  fetch: Fetch,
+  call: Call,
+): Promise<Received> => {
   const { signal } = call;
   call.attempts++;
   const response = receive(
     await fetch(url, {
       method,
-      headers: { ...headers },
-      ...(body === undefined ? {} : { body }),
-      ...(credentials === undefined ? {} : { credentials }),
+      headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+      ...(body !== undefined && { body }),
+      ...(credentials !== undefined && { credentials }),
       redirect: "manual",
       signal,
     }),
@@ -95,14 +103,6 @@ const send = async (request: HttpRequest, fetch: Fetch, call: Call): Promise<Rec
   if (signal.aborted) response.discard();
   return response;
 };
-
-const apiError = (response: Received, text: string | typeof TOO_LONG, call: Call): ApiError =>
-  new ApiError(call, {
-    status: response.status,
-    text: text === TOO_LONG ? "" : text,
-    target: targetOf(response, call),
-    retryAfter: retryAfterOf(response.header),
-  });
 
 /** The origin alone, because a path or a query can carry a secret; and none that carries one. */
 const targetOf = ({ header, url, status = 0 }: Received, { redact }: Call): string | undefined => {

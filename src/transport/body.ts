@@ -1,15 +1,10 @@
-export const TOO_LONG: unique symbol = Symbol("too long");
-
 export type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
- * The text of a stream, unless it is longer than `maxBytes`: then no more of it is read. The bytes
+ * The text of a stream; undefined where it is longer than `maxBytes`: no more of it is read. The bytes
  * are gathered in one buffer, because a text that grew by single bytes would take 30 times its length.
  */
-export const readStream = async (
-  reader: Reader,
-  maxBytes: number,
-): Promise<string | typeof TOO_LONG> => {
+export const readStream = async (reader: Reader, maxBytes: number): Promise<string | undefined> => {
   let buffer = new Uint8Array();
   let length = 0;
   for (;;) {
@@ -17,7 +12,7 @@ export const readStream = async (
     if (done) break;
     const start = length;
     length += chunk.byteLength;
-    if (length > maxBytes) return TOO_LONG;
+    if (length > maxBytes) return undefined;
     buffer = withRoom(buffer, length, maxBytes);
     buffer.set(chunk, start);
   }

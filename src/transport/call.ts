@@ -1,19 +1,14 @@
 import { type Either, left, right } from "fp-ts/Either";
 import { AbortedError } from "../errors/aborted";
 import type { Advice, ErrorContext, OperationName } from "../errors/context";
+import { NetworkError } from "../errors/network";
 import type { ProductsError } from "../errors/products-error";
 import type { Secrets } from "../errors/secrets";
 import { type Phase, TimeoutError } from "../errors/timeout";
 import { tryTo } from "../errors/try-to";
 import { onAbort, type SignalLike } from "./on-abort";
 
-interface About {
-  readonly operation: OperationName;
-  readonly jobId: string | undefined;
-  /** What no message of this call may show: a scope of its own. */
-  readonly secrets: Secrets;
-  readonly advice?: Advice | undefined;
-  /** The provider that its token has to be of. */
+interface About extends Pick<Call, "operation" | "jobId" | "secrets" | "advice"> {
   readonly provider?: string | undefined;
   /** ms, from now on. */
   readonly timeout: number;
@@ -28,9 +23,11 @@ interface About {
 export class Call implements ErrorContext {
   readonly operation: OperationName;
   readonly jobId: string | undefined;
+  /** What no message of this call may show: a scope of its own. */
   readonly secrets: Secrets;
   readonly redact: (text: string) => string;
   readonly advice: Advice | undefined;
+  /** The provider that its token has to be of. */
   readonly provider: string | undefined;
   /** Set by who hands out its token. */
   tokenHint: (() => string | undefined) | undefined;
@@ -41,8 +38,11 @@ export class Call implements ErrorContext {
   readonly #unfollow: readonly (() => void)[];
   readonly #own = new AbortController();
   readonly #timer: ReturnType<typeof setTimeout>;
-  readonly #stopped: Promise<void>;
-  #stop: (() => void) | undefined;
+  #stop = (): void => {};
+  /** It resolves, never rejects: nobody may be waiting for it yet. */
+  readonly #stopped = new Promise<void>((resolve) => {
+    this.#stop = resolve;
+  });
   #phase: Phase = "token";
   #error: ProductsError | undefined;
 
@@ -54,11 +54,10 @@ export class Call implements ErrorContext {
     this.advice = advice;
     this.provider = provider;
     this.#timeout = timeout;
-    // It resolves, never rejects: nobody may be waiting for it yet.
-    this.#stopped = new Promise((resolve) => {
-      this.#stop = resolve;
-    });
-    this.#timer = setTimeout(this.#onTimeout, timeout);
+    this.#timer = setTimeout(
+      () => this.#end(new TimeoutError(this, { timeout, phase: this.#phase })),
+      timeout,
+    );
     const outer = signals.filter((signal) => signal !== undefined);
     this.#unfollow = outer.map((signal) => onAbort(signal, () => this.#abort(signal)));
     const fired = outer.find((signal) => signal.aborted);
@@ -85,11 +84,14 @@ export class Call implements ErrorContext {
     return this.#timeout - this.duration;
   }
 
-  /** Does the work, unless the call ends first; `failed` words what the work throws. */
+  /**
+   * Does the work, unless the call ends first; `failed` words what the work throws, if that is no
+   * fault of the network.
+   */
   async during<A>(
     phase: Phase,
     work: () => Promise<A>,
-    failed: (reason: unknown) => ProductsError,
+    failed = (reason: unknown): ProductsError => new NetworkError(this, reason),
   ): Promise<Either<ProductsError, A>> {
     if (this.#error !== undefined) return left(this.#error);
     this.#phase = phase;
@@ -107,23 +109,16 @@ export class Call implements ErrorContext {
     for (const stop of this.#unfollow) stop();
   }
 
-  readonly #onTimeout = (): void =>
-    this.#end(new TimeoutError(this, { timeout: this.#timeout, phase: this.#phase }));
-
   #abort(signal: SignalLike): void {
     // Where the reason can't be read, the call ends all the same.
-    this.#end(
-      new AbortedError(
-        this,
-        tryTo(() => signal.reason),
-      ),
-    );
+    const reason = tryTo(() => signal.reason);
+    this.#end(new AbortedError(this, reason));
   }
 
   #end(error: ProductsError): void {
     this.#error ??= error;
     this.end();
-    this.#stop?.();
+    this.#stop();
     this.#own.abort();
   }
 }

@@ -1,14 +1,14 @@
-/** The three forms of RFC 9110 §5.6.7; all of them are in UTC. */
-const FORMS = [
-  // Sun, 06 Nov 1994 08:49:37 GMT; Sunday, 06-Nov-94 08:49:37 GMT
-  /^[A-Z][a-z]+, (?<day>\d\d)[ -](?<month>\w{3})[ -](?<year>\d\d|\d{4}) (?<time>\d\d:\d\d):(?<second>\d\d) GMT$/,
-  // Sun Nov  6 08:49:37 1994
-  /^[A-Z][a-z]+ (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d):(?<second>\d\d) (?<year>\d{4})$/,
-];
+// The three forms of RFC 9110 §5.6.7; all of them are in UTC.
+/** Sun, 06 Nov 1994 08:49:37 GMT; Sunday, 06-Nov-94 08:49:37 GMT. */
+const WITH_ZONE =
+  /^[A-Z][a-z]+, (?<day>\d\d)[ -](?<month>\w{3})[ -](?<year>\d\d|\d{4}) (?<time>\d\d:\d\d):(?<second>\d\d) GMT$/;
+/** Sun Nov  6 08:49:37 1994. */
+const ASCTIME =
+  /^[A-Z][a-z]+ (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d):(?<second>\d\d) (?<year>\d{4})$/;
 
 /** ms since 1970 of a date in a header; undefined for what is none. `Date.parse` alone guesses. */
 export const parseHttpDate = (text: string, now = Date.now()): number | undefined => {
-  const groups = FORMS.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
+  const groups = (WITH_ZONE.exec(text) ?? ASCTIME.exec(text))?.groups;
   if (groups === undefined) return undefined;
   const { day = "", month, year = "", time, second } = groups;
   const minute = `${day.replace(" ", "0")} ${month} ${fullYear(year, now)} ${time}:00 GMT`;

@@ -2,28 +2,10 @@ import type { ProductsError } from "../errors/products-error";
 import type { Call } from "./call";
 import type { Hooks, RequestEvent } from "./hooks";
 
-interface Observed {
-  /** As they were read when the client was made. */
-  readonly hooks: Hooks;
-  /** The caller's object, whose methods they are. */
-  readonly receiver: object;
-  readonly method: string;
-  readonly path: string;
-}
-
 /** Tells a client's hooks of one call. */
 export type Observer = ReturnType<typeof observerOf>;
 
-export const observerOf = ({ hooks, receiver, method, path }: Observed) => {
-  const tell = <E>(hook: ((event: E) => unknown) | undefined, event: () => E): void => {
-    if (hook === undefined) return;
-    try {
-      // An async hook rejects later: that is its own affair as well.
-      Promise.resolve(hook.call(receiver, Object.freeze(event()))).catch(() => {});
-    } catch {
-      // As promised: the call goes on.
-    }
-  };
+export const observerOf = (hooks: Hooks, method: string, path: string) => {
   const requestOf = (call: Call, attempt: number): RequestEvent => ({
     ...idOf(call),
     attempt,
@@ -61,14 +43,22 @@ export const observerOf = ({ hooks, receiver, method, path }: Observed) => {
   };
 };
 
+const tell = <E>(hook: ((event: E) => unknown) | undefined, event: () => E): void => {
+  if (hook === undefined) return;
+  try {
+    // An async hook rejects later: that is its own affair as well.
+    Promise.resolve(hook(Object.freeze(event()))).catch(() => {});
+  } catch {
+    // As promised: the call goes on.
+  }
+};
+
 const idOf = ({ operation, jobId, redact }: Call) => ({
   operation,
   jobId: jobId && redact(jobId),
 });
 
-const outcomeOf = (
-  error: ProductsError,
-): { readonly kind: ProductsError["kind"]; readonly status?: number } => ({
+const outcomeOf = (error: ProductsError) => ({
   kind: error.kind,
-  ...("status" in error && error.status !== undefined ? { status: error.status } : {}),
+  ...("status" in error && error.status !== undefined && { status: error.status }),
 });

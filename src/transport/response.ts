@@ -1,23 +1,13 @@
-import { type Reader, readStream, TOO_LONG } from "./body";
+import { type Reader, readStream } from "./body";
 
 /** An answer whose headers are there. */
-export interface Received {
-  /** Undefined for a redirect, which a browser hides. */
-  readonly status: number | undefined;
-  /** Where it came from, where the `fetch` says so. */
-  readonly url: string | undefined;
-  readonly header: (name: string) => string | undefined;
-  /** The whole body; of a longer one no more than `maxBytes` is read. */
-  readonly read: (maxBytes: number) => Promise<string | typeof TOO_LONG>;
-  /** Ends a body that nobody reads on, so that its socket is free. */
-  readonly discard: () => void;
-}
+export type Received = ReturnType<typeof receive>;
 
 /**
  * Takes what a `fetch` answered by its shape alone: a polyfill's response, or that of another
  * realm, is no instance of this realm's `Response`. Throws where it is no response.
  */
-export const receive = (response: unknown): Received => {
+export const receive = (response: unknown) => {
   const { type, status, headers, url, body } = fieldsOf(response);
   if (type === "error") throw new TypeError("the fetch answered with Response.error()");
   // A browser shows a redirect that it does not follow as status 0.
@@ -30,21 +20,25 @@ export const receive = (response: unknown): Received => {
     return typeof value === "string" ? value : undefined;
   };
   return {
+    /** Undefined for a redirect, which a browser hides. */
     status: isHidden ? undefined : Number(status),
+    /** Where it came from, where the `fetch` says so. */
     url: typeof url === "string" && url !== "" ? url : undefined,
     header,
-    read: async (maxBytes) => {
+    /** The whole body; undefined for a longer one, of which no more than `maxBytes` is read. */
+    read: async (maxBytes: number): Promise<string | undefined> => {
       // Jest's jsdom has no TextDecoder.
       if (has(body, "getReader") && typeof TextDecoder === "function") {
         // A stream by its shape: what else it may be shows when it is read.
         reader = body.getReader() as Reader;
         return readStream(reader, maxBytes);
       }
-      if (Number(header("content-length")) > maxBytes) return TOO_LONG;
+      if (Number(header("content-length")) > maxBytes) return undefined;
       const text = await textOf(response, body);
       // A text has at least as many bytes as UTF-16 units.
-      return text.length > maxBytes ? TOO_LONG : text;
+      return text.length > maxBytes ? undefined : text;
     },
+    /** Ends a body that nobody reads on, so that its socket is free. */
     discard: () => cancel(reader ?? body),
   };
 };

@@ -22,17 +22,9 @@ export class RetryBudget {
     return true;
   }
 
-  /** For a retry that was paid for and never sent. */
-  giveBack(): void {
-    this.#add(RETRY_COST);
-  }
-
-  /** A success that needed a retry gives its cost back, any other a little. */
+  /** A retry that succeeded, or never went out, gives its cost back; any other success a little. */
   refill(retried: boolean): void {
-    this.#add(retried ? RETRY_COST : SUCCESS_REFILL);
-  }
-
-  #add(tokens: number): void {
-    this.#tokens = Math.min(this.capacity, this.#tokens + tokens);
+    const tokens = this.#tokens + (retried ? RETRY_COST : SUCCESS_REFILL);
+    this.#tokens = Math.min(this.capacity, tokens);
   }
 }

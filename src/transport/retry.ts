@@ -26,41 +26,27 @@ export interface RetryPolicy {
 
 export const NO_RETRIES: RetryPolicy = { limit: 0, baseDelay: 0, maxDelay: 0 };
 
-/** The retries that a call has had. */
-export interface Retries {
-  readonly done: number;
-  /** How many of them followed a bare 500. */
-  readonly afterServerError: number;
-}
-
-export const NO_RETRIES_YET: Retries = { done: 0, afterServerError: 0 };
-
 // A bare 500 can be the documented Core's deadlock (spec §1), or a fault that stays: once is enough.
 const isServerError = (error: ProductsError): boolean =>
   error.kind === "api" && error.status === 500;
 
-const isWorthRetrying = (error: ProductsError, { afterServerError }: Retries): boolean => {
+const isWorthRetrying = (error: ProductsError, retried: readonly ProductsError[]): boolean => {
   if (error.kind !== "api") return error.kind === "network";
-  if (isServerError(error)) return afterServerError === 0;
+  if (isServerError(error)) return !retried.some(isServerError);
   return error.reason === "unavailable" || error.reason === "rate-limited";
 };
 
 /**
- * ms to wait before the next attempt, or undefined where there is none. Exponential with full
- * jitter; what the server asks for is a lower bound.
+ * ms to wait before the next attempt, or undefined where there is none; `retried` are the errors
+ * that the call was sent again after. Exponential with full jitter; what the server asks for is a
+ * lower bound.
  */
 export const delayOf = (
   error: ProductsError,
-  retries: Retries,
+  retried: readonly ProductsError[],
   { limit, baseDelay, maxDelay }: RetryPolicy,
 ): number | undefined => {
-  if (retries.done >= limit || !isWorthRetrying(error, retries)) return undefined;
-  const jittered = Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries.done);
+  if (retried.length >= limit || !isWorthRetrying(error, retried)) return undefined;
+  const jittered = Math.random() * Math.min(maxDelay, baseDelay * 2 ** retried.length);
   return Math.max(jittered, (error.kind === "api" && error.retryAfter) || 0);
 };
-
-/** The retries of a call, with the one that follows this error. */
-export const withRetry = ({ done, afterServerError }: Retries, error: ProductsError): Retries => ({
-  done: done + 1,
-  afterServerError: afterServerError + (isServerError(error) ? 1 : 0),
-});

@@ -1,12 +1,11 @@
-import { isLeft, isRight, left } from "fp-ts/Either";
+import { type Either, isLeft, isRight, left } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { addNote } from "../errors/add-note";
 import { NetworkError } from "../errors/network";
 import type { ProductsError } from "../errors/products-error";
-import { type Answer, attempt, type HttpOptions, type HttpRequest } from "./attempt";
+import { type Answer, attempt, type Exchange } from "./attempt";
 import type { Call } from "./call";
-import type { Observer } from "./observer";
-import { delayOf, NO_RETRIES_YET, type RetryPolicy, withRetry } from "./retry";
+import { delayOf, type RetryPolicy } from "./retry";
 import type { RetryBudget } from "./retry-budget";
 
 /** Where a call's token comes from; a guest's is undefined. */
@@ -16,29 +15,18 @@ export interface TokenSource {
   readonly invalidate: (token: string | undefined) => boolean;
 }
 
-export interface Sending {
-  readonly request: HttpRequest;
-  readonly call: Call;
-  readonly http: HttpOptions;
+export interface Sending extends Exchange {
   readonly policy: RetryPolicy;
   readonly budget: RetryBudget;
   readonly source: TokenSource;
-  readonly observer?: Observer;
 }
 
 /** Sends a request until it is answered, refused, or out of attempts. */
 export const sendWithRetries =
-  ({
-    request,
-    call,
-    http,
-    policy,
-    budget,
-    source,
-    observer,
-  }: Sending): TaskEither<ProductsError, Answer> =>
+  (sending: Sending): TaskEither<ProductsError, Answer> =>
   async () => {
-    let retries = NO_RETRIES_YET;
+    const { call, http, policy, budget, source, observer } = sending;
+    const retried: ProductsError[] = [];
     let renewed = false;
     /** The number of the latest attempt that was paid for. */
     let paid = 0;
@@ -49,9 +37,9 @@ export const sendWithRetries =
         if (typeof http.fetch() !== "function") return left(new NetworkError(call, NO_FETCH));
         const token = await source.token(call)();
         if (isLeft(token)) return token;
-        const result = await attempt(withToken(request, token.right), http, call, observer);
+        const result = await attempt(sending, token.right);
         if (isRight(result)) {
-          budget.refill(retries.done > 0);
+          budget.refill(retried.length > 0);
           return result;
         }
         const error = result.left;
@@ -59,44 +47,34 @@ export const sendWithRetries =
           renewed = true;
           continue;
         }
-        const delay = delayOf(error, retries, policy);
+        const delay = delayOf(error, retried, policy);
         if (delay === undefined || delay >= call.remaining) return result;
         if (!budget.take()) return left(addNote(error, ALLOWANCE_SPENT));
         paid = call.attempts + 1;
         observer?.retry(call, error, delay);
-        const waited = await call.during(
-          "backoff",
-          () => sleep(delay, call.signal),
-          (reason) => new NetworkError(call, reason),
-        );
+        const waited = await backOff(delay, call);
         if (isLeft(waited)) return waited;
-        retries = withRetry(retries, error);
+        retried.push(error);
       }
     } finally {
       // The call ended before the retry went out.
-      if (paid > call.attempts) budget.giveBack();
+      if (paid > call.attempts) budget.refill(true);
     }
   };
 
 const NO_FETCH = "this runtime has no fetch: give the client one, as its option fetch";
 const ALLOWANCE_SPENT = "not sent again, because the client's retry.allowance is spent";
 
-const withToken = (request: HttpRequest, token: string | undefined): HttpRequest =>
-  token === undefined
-    ? request
-    : { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
-
 const isRefusal = (error: ProductsError): boolean =>
   error.kind === "api" && (error.status === 401 || error.status === 403);
 
-/** Ends early, and leaves neither timer nor listener, where the call ends. */
-const sleep = (delay: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const wake = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, delay);
-    signal.addEventListener("abort", wake);
+/** Waits, unless the call ends first; then its timer goes at once. */
+const backOff = async (delay: number, call: Call): Promise<Either<ProductsError, void>> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const slept = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, delay);
   });
+  const waited = await call.during("backoff", () => slept);
+  clearTimeout(timer);
+  return waited;
+};
