@@ -1,5 +1,6 @@
-import { type Either, isLeft, left, tryCatch } from "fp-ts/Either";
-import { map } from "fp-ts/Task";
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as T from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { show } from "../codec/show";
 import type { ErrorContext } from "../errors/context";
@@ -31,11 +32,11 @@ const isTooLarge = (text: string): boolean => {
 const readJson = (
   { status, text }: Answer,
   call: ErrorContext,
-): Either<ProductsError, DecodeContext> => {
+): E.Either<ProductsError, DecodeContext> => {
   const refuse = (words: string): InvalidResponseError =>
     new InvalidResponseError(call, `was answered with ${status} and ${words}`, { status });
-  if (isTooLarge(text)) return left(refuse(`JSON of more than ${MAX_PARTS} parts`));
-  return tryCatch(
+  if (isTooLarge(text)) return E.left(refuse(`JSON of more than ${MAX_PARTS} parts`));
+  return E.tryCatch(
     // A copy, because a call counts on.
     () => ({ ...call, status, json: text.trim() === "" ? undefined : JSON.parse(text) }),
     () => refuse(`no JSON, but ${show(call.redact(text))}; check that baseUrl is a UCloud Core`),
@@ -44,6 +45,4 @@ const readJson = (
 
 /** Sends a request, and answers with the JSON that came and its call, as an operation decodes it. */
 export const sendForJson = (sending: Sending): TaskEither<ProductsError, DecodeContext> =>
-  map((answered: Either<ProductsError, Answer>) =>
-    isLeft(answered) ? answered : readJson(answered.right, sending.call),
-  )(sendWithRetries(sending));
+  pipe(sendWithRetries(sending), T.map(E.flatMap((answer) => readJson(answer, sending.call))));

@@ -1,5 +1,6 @@
-import { type Either, isLeft, left, right } from "fp-ts/Either";
-import { map } from "fp-ts/Task";
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as T from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
 import { Issues } from "../codec/issue";
@@ -8,7 +9,7 @@ import { InvalidRequestError } from "../errors/invalid-request";
 import { newJobId } from "../errors/job-id";
 import type { ProductsError } from "../errors/products-error";
 import type { Secrets } from "../errors/secrets";
-import type { DecodeContext, Operation, RequestParts } from "../operations/operation";
+import type { Operation, RequestParts } from "../operations/operation";
 import { Call } from "../transport/call";
 import { observerOf } from "../transport/observer";
 import { NO_RETRIES } from "../transport/retry";
@@ -20,7 +21,7 @@ import { requestOf } from "./request";
 import { budgetOf, policyOf, readSettings } from "./settings";
 
 /** What a method was given, read once and checked. */
-export type Prepared<I> = Either<
+export type Prepared<I> = E.Either<
   ProductsError,
   { readonly parts: RequestParts<I>; readonly options: ReadOptions }
 >;
@@ -53,12 +54,12 @@ export const createRunner = (options: unknown) => {
     const read: ReadOptions | undefined = values && codec.take(values, pass);
     const parts = operation.encode(input, pass);
     if (read !== undefined && parts !== undefined && issues.count === 0)
-      return right({ parts, options: read });
+      return E.right({ parts, options: read });
     const given = values && codec.valueAt(values, "jobId");
     const jobId = typeof given === "string" ? given : newJobId();
     const { redact } = scopeOf(jobId, values && codec.valueAt(values, "headers"));
     const context = { operation: operation.name, jobId, attempts: 0, redact };
-    return left(new InvalidRequestError(context, issues));
+    return E.left(new InvalidRequestError(context, issues));
   };
 
   /** A call of an operation: nothing is sent until it is run, and each run is a call of its own. */
@@ -69,7 +70,7 @@ export const createRunner = (options: unknown) => {
   ): TaskEither<ProductsError, A> => {
     const { name, method, advice } = operation;
     const observer = observerOf(settings.hooks, method, base.prefix + operation.path);
-    if (isLeft(prepared))
+    if (E.isLeft(prepared))
       return async () => {
         observer.settled(prepared.left, 0);
         return prepared;
@@ -87,23 +88,23 @@ export const createRunner = (options: unknown) => {
         timeout: own.timeout ?? settings.timeout,
         signals: [own.signal, stop],
       });
-      const answered = sendForJson({
-        request: requestOf(operation, parts, own, jobId, settings),
-        call,
-        http: settings.http,
-        policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
-        budget: budgetOf(own.retry, settings.budget),
-        source,
-        observer,
-      });
-      const decoded = map((answer: Either<ProductsError, DecodeContext>) =>
-        isLeft(answer) ? answer : operation.decode(answer.right, parts.input),
-      )(answered);
-      return map((result: Either<ProductsError, A>) => {
-        observer.settled(isLeft(result) ? result.left : call, call.duration);
-        call.end();
-        return result;
-      })(decoded)();
+      return pipe(
+        sendForJson({
+          request: requestOf(operation, parts, own, jobId, settings),
+          call,
+          http: settings.http,
+          policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
+          budget: budgetOf(own.retry, settings.budget),
+          source,
+          observer,
+        }),
+        T.map(E.flatMap((context) => operation.decode(context, parts.input))),
+        T.map((result) => {
+          observer.settled(E.isLeft(result) ? result.left : call, call.duration);
+          call.end();
+          return result;
+        }),
+      )();
     };
   };
 
