@@ -1,18 +1,14 @@
+import { checked } from "../codec/checked";
 import { Codec, type Coder } from "../codec/codec";
 import { given } from "../codec/given";
 import { int32 } from "../codec/integer";
 import { oneOf } from "../codec/one-of";
 
-const checked = <A>(expected: string, is: (value: unknown) => value is A): Codec<A> =>
-  new Codec<A>(expected, (value, pass) => (is(value) ? value : pass.refuse(expected, value)), {
-    is,
-  });
-
 /** Any text: what may stand in it is said by the rules of `create`. */
-export const text = checked("text", (value): value is string => typeof value === "string");
+export const text = checked<string>("text", (value) => typeof value === "string");
 
 /** Exactly 1. */
-export const one = checked("1", (value): value is 1 => value === 1);
+export const one = checked<1>("1", (value) => value === 1);
 
 /** One of a closed list of texts. */
 export const choice = <const A extends string>(names: readonly A[]): Codec<A> =>
@@ -23,17 +19,16 @@ export const natural: Codec<number> = given(int32);
 
 export const AMOUNT = /^\d+(\.\d+)?$/;
 /** An amount by its source text; whether it is a decimal or an integer depends on the unit. */
-export const amount = checked(
+export const amount = checked<number | string>(
   "an amount such as 0.10, without an exponent and without separators",
-  (value): value is number | string =>
-    (typeof value === "number" || typeof value === "string") && AMOUNT.test(String(value)),
+  (value) => (typeof value === "number" || typeof value === "string") && AMOUNT.test(String(value)),
 );
 
 export const SLICE = /^[1-9]\d*\/[1-9]\d*$/;
 /** A slice of a device, such as 1/7. */
-export const slice = checked(
+export const slice = checked<string>(
   'a fraction such as "1/7"',
-  (value): value is string => typeof value === "string" && SLICE.test(value),
+  (value) => typeof value === "string" && SLICE.test(value),
 );
 
 /** A list of at least one element, all of them right. */

@@ -1,20 +1,10 @@
 import { readProperty } from "../codec/arguments";
-import { Codec } from "../codec/codec";
+import { checked } from "../codec/checked";
+import type { Codec } from "../codec/codec";
 import { Hidden, hideText } from "../codec/show";
 
 /** The longest that a timer can wait: almost 25 days. */
 const MAX_TIMER = 2 ** 31 - 1;
-
-/** A value that is taken as it is. */
-export const checked = <A>(
-  expected: string,
-  holds: (value: unknown) => boolean,
-  shown: (value: unknown) => unknown = (value) => value,
-): Codec<A> =>
-  new Codec<A>(expected, (value, pass) =>
-    // Checked: `holds` is what makes it one.
-    holds(value) ? (value as A) : pass.refuse(expected, shown(value)),
-  );
 
 export const milliseconds = (min: number): Codec<number> =>
   checked(

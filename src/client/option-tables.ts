@@ -1,5 +1,6 @@
 import type { Strategy } from "../auth/strategy";
 import { readProperty } from "../codec/arguments";
+import { checked } from "../codec/checked";
 import { Codec } from "../codec/codec";
 import { option, type ReadOf, required } from "../codec/field";
 import type { Pass } from "../codec/pass";
@@ -10,7 +11,7 @@ import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
 import { baseUrl } from "./base-url";
 import { copyHeaders, headers, headerText } from "./headers";
-import { abortSignal, checked, count, functionOf, hidden, milliseconds } from "./option-codecs";
+import { abortSignal, count, functionOf, hidden, milliseconds } from "./option-codecs";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
 
 /** What people call an option elsewhere. */

@@ -1,9 +1,10 @@
 import { array } from "../codec/array";
+import { checked } from "../codec/checked";
 import type { Coder } from "../codec/codec";
 import { type AnyField, option, required } from "../codec/field";
 import { messageOf } from "../codec/issue";
 import { oneOf } from "../codec/one-of";
-import { type Parse, Pass, type Write } from "../codec/pass";
+import { Pass } from "../codec/pass";
 import { isRecord } from "../codec/record";
 import { struct } from "../codec/struct";
 import { unknownKey } from "../codec/unknown-key";
@@ -15,14 +16,6 @@ import { isCollation } from "./order";
 import { FAULTED_OPERATIONS } from "./requests";
 import type { TokenOptions, UserTokenOptions } from "./tokens/options";
 import { type FakeProject, type FakeUser, type FakeWallet, ROLES } from "./world";
-
-/** A value that is looked at, and neither copied nor written. */
-const checked = (expected: string, holds: (value: unknown) => boolean): Coder<unknown> => {
-  const parse: Parse<unknown> = (value, pass) =>
-    holds(value) ? value : pass.refuse(expected, value);
-  const write: Write = (value, pass) => (holds(value) ? "" : pass.refuse(expected, value));
-  return { expected, parse, write };
-};
 
 /** An object with a field for each key of `T`; what stands under the keys `besides` is ignored. */
 const object = <T>(
