@@ -16,9 +16,9 @@ type ServerOwned = Pick<
   "usage" | "balance" | "maxUsableBalance" | "pricePerUnit"
 >;
 
-// Written out, with literal keys: a loop over the tables reads a page at 1.7 × JSON.parse in
-// place of 1.2. A test holds each builder to its table. A builder adds to the object that `common`
-// made (hence its cast): to spread that one into another costs more than all the reading.
+// Written out, each with its codec's own `parse`, which V8 can inline: a loop over the tables reads
+// a page at 1.7 × JSON.parse in place of 1.25. Tests hold each builder to its table. A builder adds
+// to the object that `common` made (hence its cast): to spread that one costs more than the reading.
 
 const common = <T extends TypeName>(
   fields: CommonFields<T>,
