@@ -1,7 +1,8 @@
 import { isArgument, readProperty, refuseUnknown } from "../codec/arguments";
-import type { Pass } from "../codec/pass";
+import { Pass } from "../codec/pass";
 import { unknownKey } from "../codec/unknown-key";
 import { Categories, type Category, type WrittenItem } from "./categories";
+import { productFields } from "./fields";
 import { productInput } from "./input";
 import type { ProductV2Input } from "./product";
 import { isTypeName } from "./product-types";
@@ -43,8 +44,14 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
   return Array.from({ length }, (_, index) => readProperty(items, index, pass));
 };
 
+const nameField = productFields.storage.name;
+
+/** Is nothing wrong with a name by itself? */
+const isName = (name: unknown): boolean => nameField.write(name, new Pass()) !== "";
+
 /** Writes an item into its category. */
 const writeItem = (item: unknown, index: number, categories: Categories, pass: Pass): void => {
+  const { failures } = pass;
   const opened = productInput.open(item, pass);
   if (opened === undefined || !isTypeName(opened.tag)) return;
   const { tag, member, values } = opened;
@@ -57,7 +64,8 @@ const writeItem = (item: unknown, index: number, categories: Categories, pass: P
     },
   });
   const name = member.valueAt(values, "name");
-  if (typeof name === "string") category?.items.push({ name, text, index });
+  const isRight = pass.failures === failures || isName(name);
+  if (isRight && typeof name === "string") category?.items.push({ name, text, index });
 };
 
 /** Items by the rules of `create`, in its one order, and their categories. */

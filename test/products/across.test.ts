@@ -25,6 +25,19 @@ describe("across a bulk", () => {
     ]);
   });
 
+  test("a name that is wrong by itself is refused for that alone", async () => {
+    const wrong = { name: "a@b" };
+    expect(await problemsOf([nth(0, wrong), nth(1, wrong)])).toEqual([
+      'items[0].name: expected text without "@", got "a@b"',
+      'items[1].name: expected text without "@", got "a@b"',
+    ]);
+    const otherwise = { name: "n0", price: -1 };
+    expect(await problemsOf([nth(0), nth(1, otherwise)])).toEqual([
+      expect.stringMatching(/^items\[1\]\.price: /),
+      expect.stringMatching(/^items\[1\]\.name: expected a name that items\[0\] does not have/),
+    ]);
+  });
+
   test.each(["DISK", "Disk", "dIsk"])("%s is not another category than disk", async (name) => {
     expect(await problemsOf([nth(0), folded(name)])).toEqual([
       expect.stringMatching(/^items\[1\]\.category\.name: expected .*letter case, got /),
