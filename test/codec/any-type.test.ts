@@ -84,20 +84,3 @@ describe("a type of io-ts's own among codecs", () => {
     expect(coderOf(thing)).toBe(thing);
   });
 });
-
-describe("an envelope", () => {
-  test("is its items and what is said of them", () => {
-    const value = { items: [{ name: "a", size: 1 }], total: 1 };
-    expect(read(list, { ...value, more: 1 })).toEqual(value);
-    expect(list.is(value)).toBe(true);
-    expect(list.encode(value)).toEqual(value);
-  });
-
-  test.each([{}, { items: null, total: 1 }, { items: new Array(1), total: 1 }, { items: [] }])(
-    "is not %j",
-    (value) => {
-      expect(list.is(value)).toBe(false);
-      expect(pathsOf(list, value).length).toBeGreaterThan(0);
-    },
-  );
-});
