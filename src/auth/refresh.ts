@@ -74,7 +74,7 @@ export const webSession = ({ csrfToken }: { readonly csrfToken: Supplied }): Aut
   });
 
 /** How one kind of renewal is asked for, and read. */
-interface Exchange {
+interface RenewalFormat {
   readonly request: (call: Call) => TE.TaskEither<ProductsError, RenewalRequest>;
   /** What may be wrong with the refresh token, where it is refused. */
   readonly hint?: () => string | undefined;
@@ -87,20 +87,19 @@ const byRefreshToken = (
   kind: Auth["kind"],
   token: string,
   renewal: Renewal,
-  exchange: Exchange,
+  format: RenewalFormat,
 ): Auth =>
   authOf({
     kind,
     unusable: () => unusable(token),
     secrets: () => [token],
-    connect: (host) =>
-      renewing(host, renewal, { ...exchange, hint: () => refreshTokenHint(token) }),
+    connect: (host) => renewing(host, renewal, { ...format, hint: () => refreshTokenHint(token) }),
   });
 
 const renewing = (
   host: AuthHost,
   renewal: Renewal,
-  { request, hint, grantIn = (json) => json, onCsrfToken }: Exchange,
+  { request, hint, grantIn = (json) => json, onCsrfToken }: RenewalFormat,
 ): RenewingSource =>
   new RenewingSource(
     (signal) => host.startCall(renewal, signal),
