@@ -15,7 +15,7 @@ interface Run {
 
 const execute = promisify(execFile);
 
-const program = bundleOfTests("examples/publish.ts");
+const program = bundleOfTests(new URL("../../examples/publish.ts", import.meta.url));
 
 /** What `npm start` runs. */
 const SCRIPT = ["--import", "tsx", "examples/publish.ts"];

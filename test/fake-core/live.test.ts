@@ -68,7 +68,7 @@ describe.each(["core2", "documented"] as const)("the live check, on a fake %s", 
 });
 
 describe("the live check's command", () => {
-  const program = bundleOfTests("scripts/conformance/live.ts");
+  const program = bundleOfTests(new URL("../../scripts/conformance/live.ts", import.meta.url));
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, [program(), ...args], {
       encoding: "utf8",

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll } from "vitest";
 
@@ -9,13 +9,13 @@ import { afterAll, beforeAll } from "vitest";
  * Bundles a program once for the tests of a file, and returns where it is. Plain Node starts it in
  * a tenth of the time that tsx takes to translate its modules in each process.
  */
-export const bundleOfTests = (program: string): (() => string) => {
+export const bundleOfTests = (program: URL): (() => string) => {
   let folder = "";
   const bundle = (): string => join(folder, "program.mjs");
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "ucloud-products-bundle-"));
     await build({
-      entryPoints: [program],
+      entryPoints: [fileURLToPath(program)],
       outfile: bundle(),
       bundle: true,
       format: "esm",
@@ -26,7 +26,7 @@ export const bundleOfTests = (program: string): (() => string) => {
         js: 'import * as $module from "node:module"; const require = $module.createRequire(import.meta.url);',
       },
       // The program finds its files from where its source is.
-      define: { "import.meta.url": JSON.stringify(pathToFileURL(program).href) },
+      define: { "import.meta.url": JSON.stringify(program.href) },
       logLevel: "error",
     });
   });

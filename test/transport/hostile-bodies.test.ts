@@ -29,8 +29,8 @@ const gzipped = (status: number, bytes: Buffer) => {
   return (exchange: Exchange) => exchange.answer(status, body, { "content-encoding": "gzip" });
 };
 
-const hostileBodies = bundleOfTests("test/transport/support/hostile-bodies-child.ts");
-const singleBytes = bundleOfTests("test/transport/support/single-bytes-child.ts");
+const hostileBodies = bundleOfTests(new URL("./support/hostile-bodies-child.ts", import.meta.url));
+const singleBytes = bundleOfTests(new URL("./support/single-bytes-child.ts", import.meta.url));
 
 it.each<[what: string, kind: string, serve: (exchange: Exchange) => void]>([
   ["an error of 60 MiB", "api", (exchange) => exchange.answer(500, why(60 * MIB))],

@@ -5,7 +5,7 @@ import { bundleOfTests } from "../support/bundle";
 import { serversOfTest } from "./support/a-server";
 
 const startServer = serversOfTest();
-const child = bundleOfTests("test/transport/support/stalled-bodies-child.ts");
+const child = bundleOfTests(new URL("./support/stalled-bodies-child.ts", import.meta.url));
 
 // Node 20 forgets the signal of a `Request` at a garbage collection.
 it.each([

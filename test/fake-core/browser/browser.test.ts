@@ -58,7 +58,7 @@ describe("the fake Core in a browser", () => {
     page = await browser.newPage();
     await page.goto(url);
     await page.waitForSelector("body[data-ready]", { state: "attached", timeout: 10_000 });
-  });
+  }, 30_000);
   afterEach(() => page.close());
 
   it("answers a client that has a browser's session", async () => {
