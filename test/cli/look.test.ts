@@ -6,8 +6,7 @@ describe.each(["core2", "documented"] as const)("at a Core of the generation %s"
   const scene = new Scene(generation);
 
   it("list shows products with their prices, and what is no product on stderr", async () => {
-    scene.write("catalog.yaml", SMALL);
-    await scene.provider("publish", "catalog.yaml", "--yes");
+    await scene.publish(SMALL);
     const list = await scene.guest("list", "--provider", "example");
     expect(list).toMatchObject({ code: 0, stderr: "" });
     expect(list.stdout).toMatch(/^CATEGORY +PRODUCT +PRICE +UCLOUD SHOWS$/m);
@@ -29,7 +28,7 @@ describe.each(["core2", "documented"] as const)("at a Core of the generation %s"
 
   it("diff compares a file with a Core, in both directions", async () => {
     scene.write("catalog.yaml", SMALL);
-    await scene.provider("publish", "catalog.yaml", "--yes");
+    await scene.publish(SMALL);
     scene.write("new.yaml", SMALL.replace("[1, 2]", "[2, 4]").replace("Project storage", "Disk"));
     const there = await scene.guest("diff", scene.url, "new.yaml", "--exit-code");
     expect(there).toMatchObject({ code: 2, stderr: "" });
@@ -106,8 +105,7 @@ describe("a plan in Markdown", () => {
   const scene = new Scene();
 
   it("is a block that its own text can't end", async () => {
-    scene.write("catalog.yaml", SMALL);
-    await scene.provider("publish", "catalog.yaml", "--yes");
+    await scene.publish(SMALL);
     scene.write("catalog.yaml", SMALL.replace("Project storage", '"```` end"'));
     const { stdout } = await scene.guest("plan", "catalog.yaml", "--format", "markdown");
     expect(stdout).toMatch(/^### Catalog plan\n\n`````text\nProvider example/);

@@ -26,8 +26,7 @@ describe.each(["core2", "documented"] as const)("at a Core of the generation %s"
   });
 
   it("pulls a catalog that a plan finds empty", async () => {
-    scene.write("catalog.yaml", SMALL);
-    await scene.provider("publish", "catalog.yaml", "--yes");
+    await scene.publish(SMALL);
     const pull = await scene.guest("pull", "--provider", "example", "--out", "pulled.yaml");
     expect(pull).toEqual({ code: 0, stdout: "", stderr: "Written to pulled.yaml.\n" });
     expect(await scene.guest("verify", "pulled.yaml")).toMatchObject({ code: 0 });
@@ -38,13 +37,11 @@ describe.each(["core2", "documented"] as const)("at a Core of the generation %s"
   });
 
   it("refuses a plan file that no longer fits, and sends nothing", async () => {
-    scene.write("catalog.yaml", SMALL);
-    await scene.provider("publish", "catalog.yaml", "--yes");
+    await scene.publish(SMALL);
     scene.write("dearer.yaml", SMALL.replace("Project storage", "More storage"));
     const plan = await scene.guest("plan", "dearer.yaml", "--out", "plan.json");
     expect(plan).toMatchObject({ code: 0, stderr: "Written to plan.json.\n" });
-    scene.write("other.yaml", SMALL.replace("Project storage", "Other storage"));
-    await scene.provider("publish", "other.yaml", "--yes");
+    await scene.publish(SMALL.replace("Project storage", "Other storage"));
     const creates = scene.core.requests.filter(({ operation }) => operation === "create").length;
     const stale = await scene.provider("publish", "--plan", "plan.json", "--yes");
     expect(stale.code).toBe(4);
@@ -63,8 +60,7 @@ describe.each(["core2", "documented"] as const)("at a Core of the generation %s"
   });
 
   it("refuses what the Core would ignore, and names its place", async () => {
-    scene.write("catalog.yaml", SMALL);
-    await scene.provider("publish", "catalog.yaml", "--yes");
+    await scene.publish(SMALL);
     scene.write("catalog.yaml", SMALL.replace("every: minute", "every: hour"));
     const plan = await scene.guest("plan", "catalog.yaml", "--exit-code");
     expect(plan.code).toBe(4);
@@ -108,7 +104,7 @@ describe("publish", () => {
 
   it("asks nothing where there is nothing to do", async () => {
     scene.write("catalog.yaml", SMALL);
-    await scene.provider("publish", "catalog.yaml", "--yes");
+    await scene.publish(SMALL);
     const again = await scene.provider("publish", "catalog.yaml");
     expect(again).toMatchObject({ code: 0, stderr: "" });
     expect(again.stdout).toContain("Nothing to do");

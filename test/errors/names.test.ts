@@ -4,19 +4,20 @@ import * as sdk from "../../src/index";
 
 const context = contextOf("client");
 const none = { list: () => [], count: 0 };
-const ERRORS: readonly (readonly [string, sdk.ProductsError])[] = [
-  ["AbortedError", new sdk.AbortedError(context, undefined)],
-  ["ApiError", new sdk.ApiError(context, { status: 404, text: "" })],
-  ["AuthError", new sdk.AuthError(context, "had no token")],
+const ERRORS: readonly (readonly [string, () => sdk.ProductsError])[] = [
+  ["AbortedError", () => new sdk.AbortedError(context, undefined)],
+  ["ApiError", () => new sdk.ApiError(context, { status: 404, text: "" })],
+  ["AuthError", () => new sdk.AuthError(context, "had no token")],
   // A collector without issues is as much as the constructor reads.
-  ["InvalidRequestError", new sdk.InvalidRequestError(context, none as never)],
-  ["InvalidResponseError", new sdk.InvalidResponseError(context, "was", { status: 200 })],
-  ["NetworkError", new sdk.NetworkError(context, new Error("reset"))],
-  ["TimeoutError", new sdk.TimeoutError(context, { timeout: 1, phase: "body" })],
+  ["InvalidRequestError", () => new sdk.InvalidRequestError(context, none as never)],
+  ["InvalidResponseError", () => new sdk.InvalidResponseError(context, "was", { status: 200 })],
+  ["NetworkError", () => new sdk.NetworkError(context, new Error("reset"))],
+  ["TimeoutError", () => new sdk.TimeoutError(context, { timeout: 1, phase: "body" })],
 ];
 
-describe.each(ERRORS)("%s", (name, error) => {
+describe.each(ERRORS)("%s", (name, make) => {
   it("is called so, also in its stack and as text", () => {
+    const error = make();
     expect(error.name).toBe(name);
     expect(error.stack?.split("\n")[0]).toBe(`${name}: ${error.message}`);
     expect(String(error)).toBe(`${name}: ${error.message}`);
@@ -24,6 +25,7 @@ describe.each(ERRORS)("%s", (name, error) => {
   });
 
   it("can be called something else, as any error can", () => {
+    const error = make();
     error.name = "PublishError";
     expect(error.name).toBe("PublishError");
     expect(String(error)).toBe(`PublishError: ${error.message}`);

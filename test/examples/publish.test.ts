@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedCore, serveCore } from "../docs/support/serve-core";
+import { bundleOfTests } from "../support/bundle";
 
 interface Run {
   readonly code: number;
@@ -14,11 +15,19 @@ interface Run {
 
 const execute = promisify(execFile);
 
-const start = async (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Run> => {
+const program = bundleOfTests(new URL("../../examples/publish.ts", import.meta.url));
+
+/** What `npm start` runs. */
+const SCRIPT = ["--import", "tsx", "examples/publish.ts"];
+
+const start = async (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  command = [program()],
+): Promise<Run> => {
   const { UCLOUD_TOKEN: _, ...inherited } = process.env;
-  const argv = ["--import", "tsx", "examples/publish.ts", ...args];
   try {
-    const { stdout, stderr } = await execute(process.execPath, argv, {
+    const { stdout, stderr } = await execute(process.execPath, [...command, ...args], {
       env: { ...inherited, ...env },
     });
     return { code: 0, out: stdout, err: stderr };
@@ -31,7 +40,7 @@ const start = async (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}):
 
 describe("npm start", () => {
   it("plans and publishes to an embedded Core, and shows four mistakes", async () => {
-    const { code, out, err } = await start();
+    const { code, out, err } = await start([], {}, SCRIPT);
     expect(err).toBe("");
     expect(code).toBe(0);
     expect(out).toContain("28 to add. Nothing was sent.\n  Published 28 products in 1 bulk.\n");

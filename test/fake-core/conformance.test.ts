@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { open, replayOn, rowsOf } from "../../scripts/conformance/fake-side";
 import { foldersIn } from "../../scripts/conformance/folder";
 import { REASONS } from "../../scripts/conformance/left-out";
@@ -16,7 +16,12 @@ const placesOf = (rows: readonly string[]): readonly (readonly string[])[] =>
     .sort(([left], [right]) => (left === right ? 0 : left < right ? -1 : 1));
 
 describe("the fake Core, held to the recordings", () => {
-  vi.spyOn(console, "warn").mockImplementation(() => {});
+  beforeAll(() => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+  });
+  afterAll(() => {
+    vi.restoreAllMocks();
+  });
 
   it("disagrees with none of at least nine in ten exchanges", { timeout: 60_000 }, async () => {
     const lines: string[] = [];

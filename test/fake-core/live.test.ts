@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { runLive } from "../../scripts/conformance/live-contract";
+import { bundleOfTests } from "../support/bundle";
 import { aCore, BASE } from "./support/a-core";
 
 describe.each(["core2", "documented"] as const)("the live check, on a fake %s", (generation) => {
@@ -67,15 +68,12 @@ describe.each(["core2", "documented"] as const)("the live check, on a fake %s", 
 });
 
 describe("the live check's command", () => {
+  const program = bundleOfTests(new URL("../../scripts/conformance/live.ts", import.meta.url));
   const run = (...args: readonly string[]) =>
-    spawnSync(
-      process.execPath,
-      ["node_modules/tsx/dist/cli.mjs", "scripts/conformance/live.ts", ...args],
-      {
-        encoding: "utf8",
-        env: { ...process.env, UCLOUD_PROVIDER_TOKEN: "token" },
-      },
-    );
+    spawnSync(process.execPath, [program(), ...args], {
+      encoding: "utf8",
+      env: { ...process.env, UCLOUD_PROVIDER_TOKEN: "token" },
+    });
 
   it.each([
     [

@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { bundleOfTests } from "../support/bundle";
 import { serversOfTest } from "./support/a-server";
 import type { Exchange } from "./support/raw-server";
 
@@ -10,9 +10,9 @@ const startServer = serversOfTest();
 const MIB = 1024 * 1024;
 
 /** What a process of its own tells, before it is out of memory or after. */
-const reportOf = async (file: URL, megabytes: number, ...args: string[]): Promise<unknown> => {
-  const child = fork(fileURLToPath(file), args, {
-    execArgv: ["--import", "tsx", `--max-old-space-size=${megabytes}`],
+const reportOf = async (file: string, megabytes: number, ...args: string[]): Promise<unknown> => {
+  const child = fork(file, args, {
+    execArgv: [`--max-old-space-size=${megabytes}`],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   const report = await Promise.race([
@@ -29,8 +29,8 @@ const gzipped = (status: number, bytes: Buffer) => {
   return (exchange: Exchange) => exchange.answer(status, body, { "content-encoding": "gzip" });
 };
 
-const hostileBodies = new URL("./support/hostile-bodies-child.ts", import.meta.url);
-const singleBytes = new URL("./support/single-bytes-child.ts", import.meta.url);
+const hostileBodies = bundleOfTests(new URL("./support/hostile-bodies-child.ts", import.meta.url));
+const singleBytes = bundleOfTests(new URL("./support/single-bytes-child.ts", import.meta.url));
 
 it.each<[what: string, kind: string, serve: (exchange: Exchange) => void]>([
   ["an error of 60 MiB", "api", (exchange) => exchange.answer(500, why(60 * MIB))],
@@ -38,9 +38,9 @@ it.each<[what: string, kind: string, serve: (exchange: Exchange) => void]>([
   ["a success of 256 MiB, as gzip", "invalid-response", gzipped(200, Buffer.alloc(256 * MIB, " "))],
 ])("%s neither ends nor blocks a process", async (_, kind, serve) => {
   const server = await startServer(serve);
-  expect(await reportOf(hostileBodies, 512, server.url)).toEqual({ kind, isResponsive: true });
+  expect(await reportOf(hostileBodies(), 512, server.url)).toEqual({ kind, isResponsive: true });
 });
 
 it("a body in single bytes takes little more memory than its text", async () => {
-  expect(await reportOf(singleBytes, 64)).toMatchObject({ items: [], itemsPerPage: 50 });
+  expect(await reportOf(singleBytes(), 64)).toMatchObject({ items: [], itemsPerPage: 50 });
 });

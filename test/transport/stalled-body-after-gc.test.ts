@@ -1,11 +1,11 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { bundleOfTests } from "../support/bundle";
 import { serversOfTest } from "./support/a-server";
 
 const startServer = serversOfTest();
-const child = fileURLToPath(new URL("./support/stalled-bodies-child.ts", import.meta.url));
+const child = bundleOfTests(new URL("./support/stalled-bodies-child.ts", import.meta.url));
 
 // Node 20 forgets the signal of a `Request` at a garbage collection.
 it.each([
@@ -18,9 +18,7 @@ it.each([
       exchange.begin(200, { "content-length": 100 });
       exchange.write("{");
     });
-    const process = fork(child, [server.url, how], {
-      execArgv: ["--expose-gc", "--import", "tsx"],
-    });
+    const process = fork(child(), [server.url, how], { execArgv: ["--expose-gc"] });
     const exited = once(process, "exit");
     const [report] = await once(process, "message");
     expect(report).toEqual({ kinds: [kind], calls: 10, isInTime: true });

@@ -2,8 +2,11 @@ import { on } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ProductsClient, providerRefreshToken } from "ucloud-products";
+import { planCatalog, publishCatalog, readCatalog } from "ucloud-products/catalog";
 import type { FakeCore, FakeGeneration } from "ucloud-products/msw";
 import { afterEach, beforeEach } from "vitest";
+import { parse } from "yaml";
 import { type FakeCoreServer, serveFakeCore } from "../../../src/cli/core/serve";
 import { run } from "./run";
 
@@ -60,6 +63,13 @@ export class Scene {
 
   read(file: string): string {
     return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  /** Has the Core hold a catalog already: publishes it, without a process. */
+  async publish(catalog: string): Promise<void> {
+    const auth = providerRefreshToken(this.token);
+    const products = new ProductsClient({ baseUrl: this.url, auth });
+    await publishCatalog(products, await planCatalog(products, readCatalog(parse(catalog))));
   }
 
   /** Runs the command as a guest who knows where the Core is. */

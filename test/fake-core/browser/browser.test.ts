@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 const HTML =
   '<!doctype html><title>Products</title><body><script type="module" src="/page.js"></script>';
@@ -28,6 +28,7 @@ const bundled = async (): Promise<string> => {
 
 describe("the fake Core in a browser", () => {
   let server: Server;
+  let url: string;
   let browser: Browser;
   let page: Page;
 
@@ -41,20 +42,24 @@ describe("the fake Core in a browser", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     // Of a listening server on TCP it is an object.
-    const { port } = server.address() as AddressInfo;
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: ["--no-sandbox"],
     });
-    page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForSelector("body[data-ready]", { state: "attached", timeout: 10_000 });
   }, 60_000);
 
   afterAll(async () => {
     await browser?.close();
     server?.close();
   });
+
+  beforeEach(async () => {
+    page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForSelector("body[data-ready]", { state: "attached", timeout: 10_000 });
+  }, 30_000);
+  afterEach(() => page.close());
 
   it("answers a client that has a browser's session", async () => {
     expect(await page.evaluate("show()")).toBe("disk-1");
