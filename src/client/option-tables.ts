@@ -55,7 +55,7 @@ const HOOKS = ["onRequest", "onResponse", "onRetry", "onSettled"] as const;
 const hooks: Codec<Hooks> = new Codec(
   "hooks",
   (value, pass) => {
-    if (typeof value !== "object" || value === null)
+    if (typeof value !== "object" || value === null || value instanceof Hidden)
       return pass.refuse(hooks.expected, hideText(value));
     const read: Record<string, unknown> = {};
     for (const name of HOOKS) {

@@ -1,15 +1,16 @@
 import { readProperty } from "./arguments";
 import { Codec, type Coder } from "./codec";
-import { isNothing } from "./record";
+import { isArray, isNothing } from "./record";
 
 const expected = "an array";
+const MAX_LENGTH = 100_000;
 
 /** An array whose items are of one codec. A hole in it is an item that is missing. */
 export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]> =>
   new Codec<readonly A[], readonly I[]>(
     "array",
     (value, pass) => {
-      if (!Array.isArray(value)) return isNothing(value) ? undefined : pass.refuse(expected, value);
+      if (!isArray(value)) return isNothing(value) ? undefined : pass.refuse(expected, value);
       const parsed: A[] = [];
       pass.enter();
       for (let index = 0; index < value.length; index++) {
@@ -25,7 +26,10 @@ export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]
     {
       expected,
       write: (value, pass) => {
-        if (!Array.isArray(value)) return pass.refuse(expected, value);
+        if (!isArray(value)) return pass.refuse(expected, value);
+        // Each element that is missing would be an issue.
+        if (value.length > MAX_LENGTH)
+          return pass.refuse(`an array of at most ${MAX_LENGTH} elements`, value);
         const texts: (string | undefined)[] = [];
         pass.enter();
         for (let index = 0; index < value.length; index++) {

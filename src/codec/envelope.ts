@@ -3,7 +3,7 @@ import { coderOf } from "./any-type";
 import { array } from "./array";
 import { Codec } from "./codec";
 import { type Fields, type ReadOf, required } from "./field";
-import { isRecord } from "./record";
+import { isArray, isRecord } from "./record";
 import { struct } from "./struct";
 
 type Envelope<A, F> = { readonly items: readonly A[] } & ReadOf<F>;
@@ -22,7 +22,7 @@ export const envelope = <A, const F extends Fields>(
     {
       expected: all.expected,
       is: (value): value is Envelope<A, F> => {
-        if (!isRecord(value) || !Array.isArray(value.items)) return false;
+        if (!isRecord(value) || !isArray(value.items)) return false;
         const { items, ...rest } = value;
         // `Array.from` makes a hole an item.
         return Array.from(items).every(item.is) && all.is({ items: [], ...rest });

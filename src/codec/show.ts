@@ -40,10 +40,15 @@ export const show = (value: unknown): string => {
   }
 };
 
+/** `[object Date]`. Whatever else stands there can be anything. */
+const KIND = /^\[object ([A-Z][A-Za-z]{1,24})\]$/;
+
 const showObject = (value: object): string => {
   try {
     if (value instanceof Hidden) return value.words;
-    return Array.isArray(value) ? `an array of ${value.length}` : "an object";
+    if (Array.isArray(value)) return `an array of ${value.length}`;
+    const [, kind = "Object"] = KIND.exec(Object.prototype.toString.call(value)) ?? [];
+    return kind === "Object" ? "an object" : `an object (${kind})`;
   } catch {
     return "an object that can't be read";
   }

@@ -1,6 +1,6 @@
 import { type Issue, Issues } from "../codec/issue";
 import { type Parse, Pass } from "../codec/pass";
-import { isNothing, isRecord } from "../codec/record";
+import { isArray, isNothing, isRecord } from "../codec/record";
 
 /** A page, as UCloud's v2 APIs answer. @since 0.1.0 */
 export interface PageV2<T> {
@@ -53,7 +53,7 @@ export const readPage = <T, R>(
 ): ReadPage<T, R> | undefined => {
   if (!isRecord(json)) return pass.refuse("a page { items, itemsPerPage, next }", json);
   const { items, itemsPerPage, next } = json;
-  if (!Array.isArray(items)) return pass.refuseAt("items", "an array", items);
+  if (!isArray(items)) return pass.refuseAt("items", "an array", items);
   if (items.length > MAX_ROWS)
     return pass.refuseAt("items", `an array of at most ${MAX_ROWS} rows`, items);
   if (typeof itemsPerPage !== "number" || !Number.isSafeInteger(itemsPerPage))

@@ -39,9 +39,9 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
   }
   refuseUnknown(bulk, new Set(["items"]), unknownKey(["items"]), pass);
   const length = readProperty(items, "length");
-  if (typeof length !== "number" || length < 1 || length > MAX_ITEMS)
+  if (!Number.isInteger(length) || Number(length) < 1 || Number(length) > MAX_ITEMS)
     return pass.refuseAt("items", `1 to ${MAX_ITEMS} products`, items) ?? [];
-  return Array.from({ length }, (_, index) => readProperty(items, index, pass));
+  return Array.from({ length: Number(length) }, (_, index) => readProperty(items, index, pass));
 };
 
 const nameField = productFields.storage.name;

@@ -106,6 +106,9 @@ export class Categories {
     const { name } = said;
     if (known !== undefined) {
       refuseDifferences(said, known.said, known.first, pass);
+      // What is wrong by itself is no measure for those that follow.
+      if (category.isRight && !known.isRight)
+        this.#byName.set(name, { ...category, items: known.items });
       return known;
     }
     if (typeof name !== "string") return undefined;

@@ -50,3 +50,15 @@ describe("an array", () => {
     expect(asked).toBe(1);
   });
 });
+
+test("a revoked proxy is no array, and an array without an end is not gone through", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const endless: string[] = [];
+  endless.length = 2 ** 32 - 1;
+  for (const said of [read(texts, proxy), write(texts, proxy)])
+    expect(said).toEqual([expect.stringMatching(/^expected an array, /)]);
+  expect(write(texts, endless)).toEqual([
+    "expected an array of at most 100000 elements, got an array of 4294967295",
+  ]);
+});

@@ -55,6 +55,6 @@ describe("a text that is written", () => {
   });
 
   test("is no boxed one", () => {
-    expect(write(text(9), Object("a"))).toEqual(["expected text, got an object"]);
+    expect(write(text(9), Object("a"))).toEqual(["expected text, got an object (String)"]);
   });
 });

@@ -38,6 +38,19 @@ describe("across a bulk", () => {
     ]);
   });
 
+  test("a definition that is wrong by itself is no measure: the next right one is", async () => {
+    const wrong = { ...category, accountingFrequency: anything("HOURLY") };
+    const daily = { ...category, accountingFrequency: "PERIODIC_DAY" as const };
+    expect(
+      await problemsOf([nth(0, { category: wrong }), nth(1), nth(2, { category: daily })]),
+    ).toEqual([
+      expect.stringMatching(/^items\[0\]\.category\.accountingFrequency: /),
+      expect.stringMatching(
+        /^items\[2\]\.category\.accountingFrequency: expected the same as in items\[1\]/,
+      ),
+    ]);
+  });
+
   test.each(["DISK", "Disk", "dIsk"])("%s is not another category than disk", async (name) => {
     expect(await problemsOf([nth(0), folded(name)])).toEqual([
       expect.stringMatching(/^items\[1\]\.category\.name: expected .*letter case, got /),

@@ -28,6 +28,15 @@ describe("a bulk", () => {
     },
   );
 
+  test.each([Number.NaN, 1.5, -1, "1"])("of a length of %s is none", async (length) => {
+    const items = new Proxy([storage()], {
+      get: (target, key) => (key === "length" ? length : Reflect.get(target, key)),
+    });
+    expect(await problemsOf(items)).toEqual([
+      expect.stringMatching(/^items: expected 1 to 1000 products, got /),
+    ]);
+  });
+
   test("with a hole is told of the hole", async () => {
     const items = [storage()];
     items[2] = storage({ name: "c" });
