@@ -41,17 +41,22 @@ const clientOf = (
 
 const authOf = async ({ flags, env }: Invocation): Promise<Auth> => {
   const file = flags["token-file"];
-  const token = (file === undefined ? env.UCLOUD_TOKEN : await readText(file))?.trim();
-  const from = file ?? "UCLOUD_TOKEN";
+  // A slip: it may be the token itself.
+  const shown = file !== undefined && isLikeToken(file) ? "The file of --token-file" : file;
+  const token = (file === undefined ? env.UCLOUD_TOKEN : await readText(file, shown))?.trim();
+  const from = shown ?? "UCLOUD_TOKEN";
   if (!token)
     throw usageError(
       file === undefined
         ? "A provider's token is needed: give --token-file FILE, or set UCLOUD_TOKEN."
-        : `${file}: holds no token.`,
+        : `${from}: holds no token.`,
     );
   if (/\s/.test(token)) throw usageError(`${from}: holds more than a token.`);
   return isAccessToken(token) ? bearer(token) : providerRefreshToken(token);
 };
+
+/** Long, and without a folder or an extension. */
+const isLikeToken = (text: string): boolean => /^(?=.{16})(eyJ[\w.-]*|[^./\\]*)$/.test(text);
 
 /** A JWT (RFC 7519): three parts, of which the first is a JSON object. */
 const isAccessToken = (token: string): boolean => /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(token);

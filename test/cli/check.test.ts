@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { SMALL } from "./support/catalogs";
 import { Scene } from "./support/served";
 
@@ -106,6 +107,18 @@ describe("several files", () => {
       3,
       "b.yaml:3:3: categories.storage: this category stands in a.yaml:9 too\n",
     ]);
+    const [, all] = await check("a.yaml", "a.yaml");
+    expect(all.match(/stands in a\.yaml:\d+ too/g)).toHaveLength(
+      Object.keys(parse(SMALL).categories).length,
+    );
+  });
+
+  it("may leave the provider to --provider", async () => {
+    scene.write("a.yaml", `provider:\n${STORAGE}`);
+    expect(await check("a.yaml", "--provider", "example")).toEqual([
+      0,
+      expect.stringMatching(/^Provider example: /),
+    ]);
   });
 
   it("keep the places of their own issues, and have all of them told", async () => {
@@ -144,6 +157,8 @@ describe("several files", () => {
       0,
       "Provider example: 2 products in 1 category, no issue.\n",
     ]);
+    scene.write("d.json", JSON.stringify({ items: [{ ...product("two"), price: -1 }] }));
+    expect((await check("d.json"))[1]).toMatch(/^d\.json:1:\d+: items\[0\]\.price: expected /);
     scene.write("c.yaml", SMALL);
     expect(await check("a.json", "c.yaml")).toEqual([
       3,

@@ -126,6 +126,18 @@ describe("publish", () => {
     expect(file).toMatchObject({ code: 0 });
   });
 
+  it("shows no token that was given in the place of its file", async () => {
+    scene.write("catalog.yaml", SMALL);
+    const tokens = ["3b241101-e2bb-4255-8caf-4136c566a962", scene.core.providerToken("example")];
+    for (const token of tokens) {
+      const slip = await scene.guest("publish", "catalog.yaml", "--token-file", token);
+      expect(slip).toMatchObject({
+        code: 64,
+        stderr: "error: The file of --token-file can't be read: there is no such file.\n",
+      });
+    }
+  });
+
   it("takes an access token as it is", async () => {
     scene.write("catalog.yaml", SMALL);
     scene.write("token.txt", scene.core.providerToken("example"));

@@ -1,4 +1,4 @@
-import { InvalidFilesError, invalidFile, issueAt } from "./issue";
+import { type FileIssue, InvalidFilesError, invalidFile, issueAt } from "./issue";
 import type { Entry, Places } from "./places";
 import type { Source } from "./source";
 
@@ -20,6 +20,8 @@ export const combine = (
   const other = parts.find((part) => !lists.includes(part));
   if (other !== undefined)
     throw invalidFile(other.source.file, "a catalog and a list of products can't be read together");
+  // One file keeps its own paths.
+  if (parts.length === 1) return parts[0]?.value;
   return places.list(lists.flatMap(({ value }) => [...places.entriesOf(itemsOf(value)).values()]));
 };
 
@@ -51,18 +53,23 @@ const combineCatalogs = (
 ): unknown => {
   const fields = new Map<string, Entry>();
   const categories = new Map<string, Entry>();
+  const issues: FileIssue[] = [];
   for (const part of parts) {
     const entries = places.entriesOf(part.value);
     if ((entries.get("catalog")?.value ?? undefined) === undefined)
       throw invalidFile(part.source.file, "this is no catalog: it does not say `catalog: 1`");
     for (const [key, entry] of entries) {
-      if (key === "provider") agree(fields.get(key), entry, provider);
-      if (key === "categories" && parts.length > 1) addAll(categories, entry, places);
+      // Without a value it is left out.
+      if (key === "provider" && entry.value === null && provider !== undefined) continue;
+      if (key === "provider") issues.push(...disagreement(fields.get(key), entry, provider));
+      if (key === "categories" && parts.length > 1)
+        issues.push(...addAll(categories, entry, places));
       // Of the versions one that is none is kept, for its issue.
       if (key !== "catalog" || fields.get(key)?.value !== 1 || entry.value !== 1)
         fields.set(key, entry);
     }
   }
+  if (issues.length > 0) throw new InvalidFilesError(issues);
   const first = fields.get("categories");
   if (first !== undefined && categories.size > 0)
     fields.set("categories", { ...first, value: places.object(categories) });
@@ -72,32 +79,32 @@ const combineCatalogs = (
 };
 
 /** Those that name a provider have to agree. */
-const agree = (before: Entry | undefined, entry: Entry, provider: string | undefined): void => {
+const disagreement = (
+  before: Entry | undefined,
+  entry: Entry,
+  provider: string | undefined,
+): FileIssue[] => {
   const expected = before?.value ?? provider;
-  if (expected === undefined || expected === entry.value) return;
+  if (expected === undefined || expected === entry.value) return [];
   const where = before === undefined ? "--provider" : before.source.file;
   const message = `expected ${JSON.stringify(expected)}, as in ${where}, got ${JSON.stringify(entry.value)}`;
-  throw new InvalidFilesError([issueAt(entry.source.place(entry.valueAt), "provider", message)]);
+  return [issueAt(entry.source.place(entry.valueAt), "provider", message)];
 };
 
-/** A category stands in one file. */
+/** Adds the categories of a file; one that stands in another file too is an issue. */
 const addAll = (
   categories: Map<string, Entry>,
   { value, source, valueAt }: Entry,
   places: Places,
-): void => {
+): FileIssue[] => {
   if (!(value instanceof Object) || Array.isArray(value))
-    throw new InvalidFilesError([
-      issueAt(source.place(valueAt), "categories", "expected categories by name"),
-    ]);
-  for (const [name, entry] of places.entriesOf(value)) {
+    return [issueAt(source.place(valueAt), "categories", "expected categories by name")];
+  return [...places.entriesOf(value)].flatMap(([name, entry]) => {
     const before = categories.get(name);
-    if (before !== undefined) {
-      const { file, line } = before.source.place(before.keyAt);
-      const message = `this category stands in ${file}:${line} too`;
-      const place = entry.source.place(entry.keyAt);
-      throw new InvalidFilesError([issueAt(place, `categories.${name}`, message)]);
-    }
-    categories.set(name, entry);
-  }
+    categories.set(name, before ?? entry);
+    if (before === undefined) return [];
+    const { file, line } = before.source.place(before.keyAt);
+    const message = `this category stands in ${file}:${line} too`;
+    return [issueAt(entry.source.place(entry.keyAt), `categories.${name}`, message)];
+  });
 };

@@ -14,8 +14,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: "too many symbolic links",
 };
 
-/** The text of a file of UTF-8, without a byte order mark. */
-export const readText = async (file: string): Promise<string> => {
+/** The text of a file of UTF-8, without a byte order mark; `shown` is what messages call it. */
+export const readText = async (file: string, shown = file): Promise<string> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -27,14 +27,14 @@ export const readText = async (file: string): Promise<string> => {
     }
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw usageError(`${file} can't be read: ${WORDS[code] ?? code}.`);
+    throw usageError(`${shown} can't be read: ${WORDS[code] ?? code}.`);
   }
-  if (size > MAX_BYTES) throw invalidFile(file, "the file is larger than 10 MB");
+  if (size > MAX_BYTES) throw invalidFile(shown, "the file is larger than 10 MB");
   const bytes = Buffer.concat(chunks);
   try {
     if (!bytes.includes(0)) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     // Told below.
   }
-  throw invalidFile(file, "the file is no text in UTF-8");
+  throw invalidFile(shown, "the file is no text in UTF-8");
 };
