@@ -55,7 +55,7 @@ export class Field<A, I, P extends Presence> {
   /** A table tells its fields where they stand. */
   name(key: string): void {
     this.key = key;
-    this.#prefix = `,${JSON.stringify(key)}:`;
+    this.#prefix = `${JSON.stringify(key)}:`;
   }
 
   /** Reads the field's value in a row that the pass has entered. */
@@ -85,15 +85,15 @@ export class Field<A, I, P extends Presence> {
    * Writes what was given for the field, or its default, with its key; undefined for what is not
    * sent. `write` replaces the codec's.
    */
-  write(value: unknown, pass: Pass, write: Write = this.#write): string {
+  write(value: unknown, pass: Pass, write: Write = this.#write): string | undefined {
     pass.key = this.key;
     if (this.#isLeftOut(value)) {
       this.#refuseMissing(value, pass);
-      return this.#default ? this.#prefix + this.#default : "";
+      return this.#default && this.#prefix + this.#default;
     }
     const text = write(value, pass);
     // What the server owns only has to be what a Core could have shown.
-    return text && this.presence !== "server" ? this.#prefix + text : "";
+    return text && this.presence !== "server" ? this.#prefix + text : undefined;
   }
 
   #isLeftOut(value: unknown): boolean {

@@ -87,16 +87,16 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
 
   /** Checks and writes what `values` has read; one part of it by other means than its codec. */
   writeValues(values: readonly unknown[], pass: Pass, part?: Part): string {
-    let text = "";
+    const texts: string[] = [];
     let index = 0;
     pass.enter();
     for (const field of this.entries) {
       const value = values[index++];
-      const written = field.write(value, pass, field.key === part?.key ? part.write : undefined);
-      text += text === "" ? written.slice(1) : written;
+      const text = field.write(value, pass, field.key === part?.key ? part.write : undefined);
+      if (text !== undefined) texts.push(text);
     }
     pass.leave();
-    return `{${text}}`;
+    return `{${texts.join()}}`;
   }
 
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */
