@@ -47,7 +47,7 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
 const nameField = productFields.storage.name;
 
 /** Is nothing wrong with a name by itself? */
-const isName = (name: unknown): boolean => nameField.write(name, new Pass()) !== "";
+const isName = (name: unknown): boolean => nameField.write(name, new Pass()) !== undefined;
 
 /** Writes an item into its category. */
 const writeItem = (item: unknown, index: number, categories: Categories, pass: Pass): void => {
