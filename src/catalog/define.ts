@@ -1,7 +1,7 @@
 import { isArgument, readProperty } from "../codec/arguments";
 import { Issues, pathText } from "../codec/issue";
 import { Pass, type Path, type Report } from "../codec/pass";
-import { isNothing } from "../codec/record";
+import { isArray, isNothing } from "../codec/record";
 import { contextOf } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import { upperCase } from "../products/letter-case";
@@ -116,9 +116,9 @@ export const defineCatalog = (input: CatalogInput): Catalog =>
  */
 export const readCatalog = (value: unknown): Catalog =>
   catalogFrom((report) => {
-    if (Array.isArray(value)) return itemsOfList(value, []);
+    if (isArray(value)) return itemsOfList(value, []);
     const items = isArgument(value) ? readProperty(value, "items") : undefined;
-    if (Array.isArray(items)) return itemsOfList(items, ["items"]);
+    if (isArray(items)) return itemsOfList(items, ["items"]);
     if (isArgument(value) && isNothing(readProperty(value, "catalog")))
       report(["catalog"], "1, the version of this format", undefined);
     return itemsOfFile(value, report);

@@ -2,7 +2,7 @@ import { editDistance } from "../codec/unknown-key";
 
 const SEPARATORS = /[-_. ]+/;
 /** Shorter words, and those with digits, name things that differ: `gpu` and `cpu`, `a100` and `h100`. */
-const WORD = /^\p{L}{5,}$/u;
+const WORD = /^\p{L}{4,}$/u;
 
 const isMistyped = (a: string, b: string): boolean =>
   WORD.test(a) && WORD.test(b) && editDistance(a, b) <= (Math.min(a.length, b.length) < 7 ? 1 : 2);

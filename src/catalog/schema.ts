@@ -54,8 +54,9 @@ const RULES: Schema = {
 const fieldSchema = (table: string, { key, codec, presence }: AnyField): Schema => {
   const description = DESCRIPTIONS[table]?.[key] ?? DESCRIPTIONS.model?.[key];
   const schema = schemaOf(codec);
-  // null is a key without a value in YAML: it is left out.
-  return { description, ...(presence === "required" ? schema : { anyOf: [schema, NOTHING] }) };
+  // null is a key without a value in YAML: it is left out. Of the version a file has to say it.
+  const isNeeded = presence === "required" || codec === one;
+  return { description, ...(isNeeded ? schema : { anyOf: [schema, NOTHING] }) };
 };
 
 const tableSchema = (table: Pick<Keyed<unknown>, "entries">): Schema => {

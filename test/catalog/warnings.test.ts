@@ -27,6 +27,7 @@ describe("a new category", () => {
     ["u1-standard", "u1-standart"],
     ["u1-standard", "u1_standard"],
     ["storage", "storrage"],
+    ["disk", "disc"],
     ["project-home", "project-hoem-x"],
   ])("beside %s: is %s a typo?", async (stored, name) => {
     const isTypo = stored !== "project-home";
