@@ -14,14 +14,19 @@ export interface BaseUrl {
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 const parse = (value: unknown): URL | undefined =>
-  typeof value === "string" || value instanceof URL ? tryTo(() => new URL(value)) : undefined;
+  tryTo(() =>
+    // By its tag: it may be another realm's, as in Jest.
+    typeof value === "string" || Object.prototype.toString.call(value) === "[object URL]"
+      ? new URL(String(value))
+      : undefined,
+  );
 
 const problemOf = (url: URL): string | undefined => {
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return "a URL that begins with https:// or http://";
   if (url.username !== "" || url.password !== "")
     return "a URL without a user (a token goes into auth)";
-  if (url.search !== "" || url.hash !== "") return "a URL without a query and a fragment";
+  if (url.search !== "" || url.hash !== "") return "a URL without a query or a fragment";
   return /\/api\/*$/.test(url.pathname)
     ? "the URL of the Core without /api, which the SDK adds itself"
     : undefined;

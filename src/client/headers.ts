@@ -1,8 +1,9 @@
-import { isArgument, keysOf, readProperty } from "../codec/arguments";
+import { isArgument, readProperty } from "../codec/arguments";
 import { Codec } from "../codec/codec";
-import { hideText } from "../codec/show";
+import { Hidden, hideText } from "../codec/show";
 import { textProblem } from "../codec/text";
 import type { Secrets } from "../errors/secrets";
+import { tryTo } from "../errors/try-to";
 
 /** What the SDK sets itself, and what a client may not set because it belongs to the connection. */
 const RESERVED =
@@ -38,7 +39,9 @@ export type HeaderRecord = Readonly<Record<string, string>>;
 /** A copy of what a user gave for headers: each is read once, and may be a secret before it is checked. */
 export const copyHeaders = (value: unknown): unknown => {
   if (!isArgument(value)) return value;
-  const entries = keysOf(value).map((name) => [name, readProperty(value, name)] as const);
+  const keys = tryTo(() => Object.keys(value));
+  if (keys === undefined) return new Hidden("an object that can't be read");
+  const entries = keys.map((name) => [name, readProperty(value, name)] as const);
   return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
 };
 
@@ -51,10 +54,13 @@ export const headers: Codec<HeaderRecord, Given> = new Codec(
   "headers",
   (value, pass) => {
     if (!isArgument(value)) return pass.refuse(headers.expected, hideText(value));
-    const read: Record<string, string> = {};
+    // Without a prototype, whose `__proto__` would swallow a header of that name.
+    const read: Record<string, string> = Object.create(null);
     for (const [name, text] of entriesOf(value)) {
       const problem = problemOf(name, text);
-      if (problem === undefined) read[name.toLowerCase()] = String(text);
+      const key = name.toLowerCase();
+      if (key in read) pass.refuseAt(name, "a name that no other header has", hideText(text));
+      else if (problem === undefined) read[key] = String(text);
       // A short value is no secret, unless it stands where a token belongs.
       else pass.refuseAt(name, problem, RESERVED.test(name) ? hideText(text) : text);
     }

@@ -2,6 +2,7 @@ import { readProperty } from "../codec/arguments";
 import { checked } from "../codec/checked";
 import type { Codec } from "../codec/codec";
 import { Hidden, hideText } from "../codec/show";
+import type { SignalLike } from "../transport/on-abort";
 
 /** The longest that a timer can wait: almost 25 days. */
 const MAX_TIMER = 2 ** 31 - 1;
@@ -23,7 +24,7 @@ export const functionOf = <A>(): Codec<A> =>
   checked("a function", (value) => typeof value === "function", hideText);
 
 /** Anything with what a call needs of an `AbortSignal`: those of polyfills, and of other realms. */
-export const abortSignal: Codec<AbortSignal> = checked(
+export const abortSignal: Codec<SignalLike> = checked(
   "an AbortSignal",
   (value) =>
     typeof value === "object" &&

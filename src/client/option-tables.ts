@@ -1,5 +1,5 @@
 import type { Strategy } from "../auth/strategy";
-import { readProperty } from "../codec/arguments";
+import { isArgument, readProperty } from "../codec/arguments";
 import { checked } from "../codec/checked";
 import { Codec } from "../codec/codec";
 import { option, type ReadOf, required } from "../codec/field";
@@ -7,6 +7,7 @@ import type { Pass } from "../codec/pass";
 import { Hidden, hideText } from "../codec/show";
 import { type Struct, struct } from "../codec/struct";
 import { unknownKey } from "../codec/unknown-key";
+import { tryTo } from "../errors/try-to";
 import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
 import { baseUrl } from "./base-url";
@@ -18,50 +19,52 @@ import type { CallOptions, ListOptions, ProductsClientOptions } from "./options"
 const ALIASES = { token: "auth", accessToken: "auth", apiKey: "auth", maxRetries: "retry" };
 
 /** The codec of an object of options, which says what may have been meant by an unknown one. */
-const options = <const F extends Readonly<Record<string, unknown>>>(fields: F): Struct<F> =>
+const options = <const F extends Readonly<Record<string, unknown>>>(
+  fields: F,
+  expected = "an object of options",
+): Struct<F> =>
   struct("options", fields, {
-    expected: "an object of options",
+    expected,
     unknown: unknownKey(Object.keys(fields), ALIASES),
     show: hidden,
   });
 
-const policy = options({
-  limit: option(count(0)),
-  baseDelay: option(milliseconds(0)),
-  maxDelay: option(milliseconds(0)),
-  allowance: option(
-    checked<number>(
-      "a number of tokens of at least 0",
-      (value) => typeof value === "number" && value >= 0,
+const policy = options(
+  {
+    limit: option(count(0)),
+    baseDelay: option(milliseconds(0)),
+    maxDelay: option(milliseconds(0)),
+    allowance: option(
+      checked<number>(
+        "a number of tokens of at least 0",
+        (value) => typeof value === "number" && value >= 0,
+      ),
     ),
-  ),
-});
+  },
+  "false, or { limit, baseDelay, maxDelay, allowance }",
+);
 
 /** What is left out of it is not there. */
 export type ReadRetry = ReadOf<(typeof policy)["fields"]> | false;
 
-const retry: Codec<ReadRetry> = new Codec<ReadRetry>(
-  "retry",
-  (value, pass) => {
-    if (value === false) return false;
-    const values = policy.values(value, pass);
-    return values && policy.take(values, pass);
-  },
-  { expected: "false, or { limit, baseDelay, maxDelay, allowance }" },
-);
+const retry: Codec<ReadRetry> = new Codec<ReadRetry>("retry", (value, pass) => {
+  if (value === false) return false;
+  const values = policy.values(value, pass);
+  return values && policy.take(values, pass);
+});
 
 const HOOKS = ["onRequest", "onResponse", "onRetry", "onSettled"] as const;
 
 const hooks: Codec<Hooks> = new Codec(
   "hooks",
   (value, pass) => {
-    if (typeof value !== "object" || value === null || value instanceof Hidden)
-      return pass.refuse(hooks.expected, hideText(value));
+    if (!isArgument(value)) return pass.refuse(hooks.expected, hideText(value));
     const read: Record<string, unknown> = {};
     for (const name of HOOKS) {
       const hook = readProperty(value, name);
       // As a method of the caller's object, which may have state of its own.
-      if (typeof hook === "function") read[name] = (event: unknown) => hook.call(value, event);
+      if (typeof hook === "function")
+        read[name] = (event: unknown) => Reflect.apply(hook, value, [event]);
       else if (hook !== undefined) pass.refuseAt(name, "a function", hideText(hook));
     }
     // Checked: each is a function, or nothing.
@@ -73,11 +76,17 @@ const hooks: Codec<Hooks> = new Codec(
 const auth: Codec<Strategy> = new Codec(
   "auth",
   (value, pass) => {
-    // Checked: this is what makes an `Auth` a strategy.
-    const strategy = typeof value === "object" && value !== null ? (value as Strategy) : undefined;
-    if (strategy === undefined || typeof readProperty(strategy, "unusable") !== "function")
-      return pass.refuse(auth.expected, new Hidden("something else"));
-    const problem = strategy.unusable();
+    const isStrategy =
+      typeof value === "object" &&
+      value !== null &&
+      ["unusable", "secrets", "connect"].every(
+        (key) => typeof readProperty(value, key) === "function",
+      );
+    // Checked: these methods are what makes an `Auth` a strategy.
+    const strategy = value as Strategy;
+    const looked = isStrategy ? tryTo(() => ({ problem: strategy.unusable() })) : undefined;
+    if (looked === undefined) return pass.refuse(auth.expected, new Hidden("something else"));
+    const { problem } = looked;
     return problem === undefined
       ? strategy
       : pass.refuse('a token of printable ASCII, without spaces and "Bearer"', new Hidden(problem));

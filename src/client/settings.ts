@@ -4,6 +4,7 @@ import { isRecord } from "../codec/record";
 import { contextOf } from "../errors/context";
 import { InvalidRequestError } from "../errors/invalid-request";
 import { Secrets } from "../errors/secrets";
+import { tryTo } from "../errors/try-to";
 import { NO_RETRIES, type RetryPolicy } from "../transport/retry";
 import { RetryBudget } from "../transport/retry-budget";
 import { keepSecrets } from "./headers";
@@ -72,6 +73,8 @@ const readOptions = (options: unknown, secrets: Secrets, pass: Pass) => {
 };
 
 const staticSecretsOf = (auth: unknown): string[] => {
-  const told: unknown = isRecord(auth) && typeof auth.secrets === "function" ? auth.secrets() : [];
+  const told: unknown = tryTo(() =>
+    isRecord(auth) && typeof auth.secrets === "function" ? auth.secrets() : [],
+  );
   return Array.isArray(told) ? told.filter((it) => typeof it === "string") : [];
 };

@@ -44,6 +44,14 @@ export const readProperty = (value: object, key: PropertyKey, pass?: Pass): unkn
   }
 };
 
+/** An array's length, read once; NaN where a proxy answers something else. */
+export const lengthOf = (value: readonly unknown[]): number => {
+  const length = readProperty(value, "length");
+  return typeof length === "number" && Number.isInteger(length) && length >= 0
+    ? length
+    : Number.NaN;
+};
+
 /** Properties, each asked for once only; the first of them may have been read already. */
 export const readProperties = (
   value: object,

@@ -1,4 +1,4 @@
-import { readProperty } from "./arguments";
+import { lengthOf, readProperty } from "./arguments";
 import { Codec, type Coder } from "./codec";
 import { isArray, isNothing } from "./record";
 
@@ -28,11 +28,12 @@ export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]
       write: (value, pass) => {
         if (!isArray(value)) return pass.refuse(expected, value);
         // Each element that is missing would be an issue.
-        if (value.length > MAX_LENGTH)
+        const length = lengthOf(value);
+        if (!(length <= MAX_LENGTH))
           return pass.refuse(`an array of at most ${MAX_LENGTH} elements`, value);
         const texts: (string | undefined)[] = [];
         pass.enter();
-        for (let index = 0; index < value.length; index++) {
+        for (let index = 0; index < length; index++) {
           pass.key = index;
           texts.push(item.write(readProperty(value, index), pass));
         }

@@ -1,6 +1,7 @@
 import { type Context, type Decode, failures, success, Type, type ValidationError } from "io-ts";
 import { messageOf } from "./issue";
 import { type Parse, Pass, type Path, type Write } from "./pass";
+import { isRecord } from "./record";
 import { isSame } from "./same";
 
 /** What field tables hold: a codec, without the types of io-ts, so that public types can derive from it. */
@@ -75,9 +76,15 @@ const decoderOf =
     return failures(errors);
   };
 
+/** Below these, io-ts's keys number the alternatives: they are no places in the value. */
+const isChoice = (type: unknown): boolean =>
+  isRecord(type) && (type._tag === "UnionType" || type._tag === "IntersectionType");
+
 /** The path that io-ts has gone; its keys are all texts. */
 export const pathOf = (context: Context): Path =>
-  context.filter(({ key }) => key !== "").map(({ key }) => (/^\d+$/.test(key) ? Number(key) : key));
+  context
+    .filter(({ key }, at) => key !== "" && !isChoice(context[at - 1]?.type))
+    .map(({ key }) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** The message says the path, because io-ts's reporters show nothing besides a message. */
 const errorAt = (

@@ -54,6 +54,8 @@ export class Field<A, I, P extends Presence> {
 
   /** A table tells its fields where they stand. */
   name(key: string): void {
+    if (this.key !== "" && this.key !== key)
+      throw new TypeError(`a field can't be both "${this.key}" and "${key}"`);
     this.key = key;
     this.#prefix = `${JSON.stringify(key)}:`;
   }

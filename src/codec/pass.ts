@@ -10,7 +10,11 @@ export type Expected = string | (() => string);
 export type Report = (path: Path, expected: Expected, value: unknown) => void;
 
 /** The properties that `Object.prototype` has in every engine. */
-const BUILT_IN = 12;
+const BUILT_IN: ReadonlySet<string> = new Set(
+  "constructor __defineGetter__ __defineSetter__ hasOwnProperty __lookupGetter__ __lookupSetter__ isPrototypeOf propertyIsEnumerable toString valueOf __proto__ toLocaleString".split(
+    " ",
+  ),
+);
 
 /**
  * One pass over a value: silent, or with a reporter that is told of each refusal and its path.
@@ -33,7 +37,9 @@ export class Pass {
 
   /** Has nobody added to `Object.prototype`? Found out once, because it takes long. */
   get isPristine(): boolean {
-    this.#isPristine ??= Object.getOwnPropertyNames(Object.prototype).length <= BUILT_IN;
+    this.#isPristine ??= Object.getOwnPropertyNames(Object.prototype).every((name) =>
+      BUILT_IN.has(name),
+    );
     return this.#isPristine;
   }
 

@@ -32,8 +32,8 @@ export const nearest = (names: readonly string[], typed: string): string | undef
 export const unknownKey =
   (names: readonly string[], others: Readonly<Record<string, string>> = {}) =>
   (key: string): string => {
-    const alias = nearest(Object.keys(others), key);
-    const meant = nearest(names, key) ?? (alias && others[alias]);
+    const alias = others[nearest(Object.keys(others), key) ?? ""];
+    const meant = nearest(names, key) ?? names.find((name) => name === alias);
     return meant === undefined ? "a known field" : `a known field (did you mean "${meant}"?)`;
   };
 

@@ -8,8 +8,8 @@ export const READING: Advice = {
 };
 
 export const WRITING: Advice = {
-  unauthorized: "check that the token is a provider's, and has not ended",
-  forbidden: "check that the token is of the provider whose products these are, and has not ended",
+  unauthorized: "check that the token is a provider's, and has not expired",
+  forbidden: "check that the token belongs to the provider of these products, and has not expired",
   "not-found": "check that the Core knows the provider",
   conflict: "a category of this name exists in another letter case: use its name",
   rejected:

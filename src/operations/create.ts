@@ -19,9 +19,8 @@ export const create: Operation<undefined, void> = {
   // The Cores say `{}`; an empty body is as good.
   decode: (context) => {
     const { json = {} } = context;
-    const answer = decodeAnswer(context, (pass) =>
-      isRecord(json) ? json : pass.refuse("an object", json),
+    return map(() => undefined)(
+      decodeAnswer(context, (pass) => (isRecord(json) ? json : pass.refuse("an object", json))),
     );
-    return map(() => undefined)(answer);
   },
 };

@@ -5,17 +5,15 @@ import type { Pass } from "../codec/pass";
 import { textProblem } from "../codec/text";
 import { AbortedError } from "../errors/aborted";
 import type { ProductsError } from "../errors/products-error";
+import { tryTo } from "../errors/try-to";
 import { type AnswerContext, decodeAnswer, refuseAnswer } from "./answer";
-import type { Page, Rejected } from "./page";
+import type { Page, ReadPage, Rejected } from "./page";
 
 /** What a listing yields: a left is the last. */
 export type Listed<A> = Either<ProductsError, A>;
 
 /** A page as it was answered, with all that a listing looks at. */
-export interface AnsweredPage<T, R> {
-  readonly page: Page<T, R>;
-  /** The rows as `JSON.parse` reads them. */
-  readonly rows: readonly unknown[];
+export interface AnsweredPage<T, R> extends ReadPage<T, R> {
   readonly context: AnswerContext;
 }
 
@@ -33,7 +31,7 @@ export interface Listing<T, R> {
   /** What a caller can do where rows may be missing. */
   readonly advice: string;
   /** The caller's: it ends the listing at its next step. */
-  readonly signal: Pick<AbortSignal, "aborted" | "reason"> | undefined;
+  readonly signal: { readonly aborted: boolean; readonly reason?: unknown } | undefined;
 }
 
 /** A longer cursor can't be sent back. */
@@ -132,7 +130,7 @@ export const listPages = <T, R>(listing: Listing<T, R>) =>
     for await (const answered of answeredPages(listing, stop)) {
       if (isLeft(answered)) return yield answered;
       yield right(answered.right.page);
-      if (listing.signal?.aborted) return yield left(abortedBy(listing, answered.right.context));
+      if (hasFired(listing)) return yield left(abortedBy(listing, answered.right.context));
     }
   });
 
@@ -150,7 +148,7 @@ export const listRows = <T, R>(
         // What it throws or rejects with is the caller's own, and ends the loop as it is.
         else if (onRejected !== undefined) await onRejected(row.left);
         else return yield left(refuseAnswer(context, issuesOf(row.left)));
-        if (listing.signal?.aborted) return yield left(abortedBy(listing, context));
+        if (hasFired(listing)) return yield left(abortedBy(listing, context));
       }
     }
   });
@@ -162,4 +160,12 @@ const issuesOf = ({ index, issues }: Rejected<unknown>): Issue[] =>
 const abortedBy = (
   { signal }: Pick<Listing<never, never>, "signal">,
   context: AnswerContext,
-): ProductsError => new AbortedError({ ...context, attempts: 0 }, signal?.reason);
+): ProductsError =>
+  new AbortedError(
+    { ...context, attempts: 0 },
+    tryTo(() => signal?.reason),
+  );
+
+/** One that can't be asked has fired: nobody could end the listing by it. */
+const hasFired = ({ signal }: Pick<Listing<never, never>, "signal">): boolean =>
+  signal !== undefined && tryTo(() => signal.aborted) !== false;

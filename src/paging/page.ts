@@ -39,7 +39,7 @@ export interface RowReader<T, R> {
 const MAX_ROWS = 1000;
 
 /** A page, and its rows as `JSON.parse` reads them. */
-interface ReadPage<T, R> {
+export interface ReadPage<T, R> {
   readonly page: Page<T, R>;
   readonly rows: readonly unknown[];
 }

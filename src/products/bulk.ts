@@ -1,4 +1,4 @@
-import { isArgument, readProperty, refuseUnknown } from "../codec/arguments";
+import { isArgument, lengthOf, readProperty, refuseUnknown } from "../codec/arguments";
 import { Pass } from "../codec/pass";
 import { unknownKey } from "../codec/unknown-key";
 import { Categories, type Category, type WrittenItem } from "./categories";
@@ -38,10 +38,10 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
     return pass.refuseAt("items", expected, items) ?? [];
   }
   refuseUnknown(bulk, new Set(["items"]), unknownKey(["items"]), pass);
-  const length = readProperty(items, "length");
-  if (!Number.isInteger(length) || Number(length) < 1 || Number(length) > MAX_ITEMS)
+  const length = lengthOf(items);
+  if (!(length >= 1 && length <= MAX_ITEMS))
     return pass.refuseAt("items", `1 to ${MAX_ITEMS} products`, items) ?? [];
-  return Array.from({ length: Number(length) }, (_, index) => readProperty(items, index, pass));
+  return Array.from({ length }, (_, index) => readProperty(items, index, pass));
 };
 
 const nameField = productFields.storage.name;

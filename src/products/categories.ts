@@ -152,8 +152,10 @@ const refuseDifferences = (later: Values, earlier: Values, first: number, pass: 
     const before = earlier[key];
     if (isRecord(value) && isRecord(before))
       pass.at(key, () => refuseDifferences(value, before, first, pass));
-    else if (before !== undefined && value !== before)
-      pass.refuseAt(key, `${sameAs(first)}: a category has one definition`, value);
+    else if (before !== undefined && value !== before) {
+      const rule = key === "productType" ? "products of one type" : "one definition";
+      pass.refuseAt(key, `${sameAs(first)}: a category has ${rule}`, value);
+    }
   }
 };
 

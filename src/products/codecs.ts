@@ -11,6 +11,7 @@ import { struct } from "../codec/struct";
 import { anyText } from "../codec/text";
 import type * as bulk from "./bulk";
 import * as tables from "./category";
+import { productFields } from "./fields";
 import { fraction } from "./fraction";
 import { productInput } from "./input";
 import * as product from "./product";
@@ -31,8 +32,9 @@ const productCodec = <A extends product.ProductV2>(
   isOne: (value: product.ProductV2) => value is A,
 ): Type<A, unknown> => {
   const parse: Parse<A> = (row, pass) => {
+    const { failures } = pass;
     const read = readRow(row, pass);
-    if (read === undefined || pass.failures > 0) return undefined;
+    if (read === undefined || pass.failures > failures) return undefined;
     return isOne(read) ? read : pass.refuseAt("type", expected, read.type);
   };
   return new Codec<A>(name, parse, {
@@ -49,6 +51,14 @@ const ofType = <T extends TypeName>(name: string, type: T) =>
     `"${type}"`,
     (value): value is Extract<product.KnownProductV2, { type: T }> => value.type === type,
   );
+
+const SERVER_OWNED: readonly string[] = Object.values(productFields.storage).flatMap(
+  ({ key, presence }) => (presence === "server" ? [key] : []),
+);
+
+/** An input that breaks a rule: as it is, but for the fields that the server owns. */
+const withoutServerOwned = (value: object): unknown =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !SERVER_OWNED.includes(key)));
 
 // Each codec bears the name of its type, which is io-ts's habit.
 
@@ -126,7 +136,11 @@ export const ProductV2PrivateNetwork: Type<ProductV2PrivateNetwork, unknown> = o
  * @since 0.1.0
  */
 export type ProductV2Input = product.ProductV2Input;
-export const ProductV2Input: Type<ProductV2Input, unknown> = given(productInput, "ProductV2Input");
+export const ProductV2Input: Type<ProductV2Input, unknown> = given(
+  productInput,
+  "ProductV2Input",
+  withoutServerOwned,
+);
 
 /** A bulk of what the codec `item` is of. @since 0.1.0 */
 export type BulkRequest<T> = bulk.BulkRequest<T>;

@@ -69,9 +69,11 @@ export const completenessOf = (query: BrowseQuery): ((answered: Answered, pass: 
       const row = rows[index];
       pass.at("items", () => pass.refuseAt(index, expected, isRecord(row) ? row.name : row));
     };
-    const first = places[0];
+    // A row that can't be placed, and a page without rows, hide no other row.
+    const placed = places.filter((place) => place !== undefined);
+    const first = placed[0];
     const before = last;
-    last = places[places.length - 1];
+    last = placed[placed.length - 1] ?? before;
     const withoutBalance = query.includeBalance ? rows.findIndex(lacksBalance) : -1;
     if (withoutBalance >= 0)
       return refuse(
@@ -79,7 +81,7 @@ export const completenessOf = (query: BrowseQuery): ((answered: Answered, pass: 
         "a row with a balance (rows may be missing: this Core drops products without a wallet; leave out includeBalance)",
       );
     if (before !== undefined && first !== undefined && compare(first, before) <= 0)
-      return refuse(0, missing("a row behind the last one of the page before"));
+      return refuse(places.indexOf(first), missing("a row behind the last one of the page before"));
     // A provider that lies wholly inside a page loses nothing.
     const split = new Set([
       ...(isFirst || first === undefined ? [] : [first.provider]),

@@ -4,7 +4,8 @@ import { given } from "../codec/given";
 import { integer } from "../codec/integer";
 import { oneOf } from "../codec/one-of";
 import type { Pass } from "../codec/pass";
-import { type Struct, struct, table } from "../codec/struct";
+import { hideText } from "../codec/show";
+import { type Struct, struct } from "../codec/struct";
 import { text } from "../codec/text";
 import type { Balances } from "./builders";
 import { MAX_TEXT } from "./category";
@@ -15,7 +16,7 @@ export const MAX_ITEMS_PER_PAGE = 1000;
 
 const filter = given(text(MAX_TEXT));
 
-const filters = () => ({
+const filters = {
   /** Products of this type alone. */
   filterProductType: optional(given(oneOf(Object.values(PRODUCT_TYPES)))),
   /** Has no effect on either generation (spec §1). */
@@ -24,9 +25,9 @@ const filters = () => ({
   includeBalance: optional(flag),
   /** Reads `maxUsableBalance`, where the Core gives it. */
   includeMaxBalance: optional(flag),
-});
+};
 
-const browseFields = table({
+const browseFields = {
   /** Rows of a page, 1 to 1000. `browse` defaults to 50, the listings to 1000. */
   itemsPerPage: optional(given(integer(1, MAX_ITEMS_PER_PAGE))),
   /** The `next` of the page before, sent with the same filters. */
@@ -37,30 +38,28 @@ const browseFields = table({
   filterProvider: optional(filter),
   /** Products of this category. */
   filterCategory: optional(filter),
-  ...filters(),
-});
+  ...filters,
+};
 
-const retrieveFields = table({
+const retrieveFields = {
   /** The product's name. */
   filterName: required(filter),
   /** Its category's name. */
   filterCategory: required(filter),
   /** Its provider's id. */
   filterProvider: required(filter),
-  ...filters(),
-});
+  ...filters,
+};
 
 /** Which products to browse. @since 0.1.0 */
 export type BrowseQuery = GivenOf<typeof browseFields>;
 /** Which product to retrieve. @since 0.1.0 */
 export type RetrieveQuery = GivenOf<typeof retrieveFields>;
 
-export const browseQuery = struct("BrowseQuery", browseFields, {
-  expected: "an object of filters",
-});
-export const retrieveQuery = struct("RetrieveQuery", retrieveFields, {
-  expected: "an object of filters",
-});
+// A text under an unknown key is not shown: it may be a token.
+const options = { expected: "an object of filters", show: hideText };
+export const browseQuery = struct("BrowseQuery", browseFields, options);
+export const retrieveQuery = struct("RetrieveQuery", retrieveFields, options);
 
 /** The balances that a query asks for. */
 export const balancesOf = ({

@@ -68,7 +68,10 @@ const readOther = (row: Values, pass: Pass): ProductV2Other | undefined => {
 /** What is wrong with a row that does not say its type. */
 const refuseUntyped = (row: Values, pass: Pass): undefined => {
   other.parse(row, pass);
-  if (typeof row.type === "string" || isNothing(row.type))
+  const category = isRecord(row.category) ? row.category : {};
+  // One of another JSON type has been refused already.
+  const isText = (value: unknown) => typeof value === "string" || isNothing(value);
+  if ([row.type, row.productType, category.productType].every(isText))
     pass.refuseAt("type", "a type, or a productType, that says what this is", row.type);
 };
 

@@ -35,7 +35,7 @@ export class Call implements ErrorContext {
 
   readonly #timeout: number;
   readonly #started = performance.now();
-  readonly #unfollow: readonly (() => void)[];
+  readonly #unfollow: (() => void)[] = [];
   readonly #own = new AbortController();
   readonly #timer: ReturnType<typeof setTimeout>;
   #stop = (): void => {};
@@ -58,10 +58,7 @@ export class Call implements ErrorContext {
       () => this.#end(new TimeoutError(this, { timeout, phase: this.#phase })),
       timeout,
     );
-    const outer = signals.filter((signal) => signal !== undefined);
-    this.#unfollow = outer.map((signal) => onAbort(signal, () => this.#abort(signal)));
-    const fired = outer.find((signal) => signal.aborted);
-    if (fired !== undefined) this.#abort(fired);
+    for (const signal of signals) if (signal !== undefined) this.#follow(signal);
   }
 
   /** Fires with the deadline and with the caller's signal. */
@@ -106,7 +103,14 @@ export class Call implements ErrorContext {
 
   end(): void {
     clearTimeout(this.#timer);
-    for (const stop of this.#unfollow) stop();
+    for (const stop of this.#unfollow) tryTo(stop);
+  }
+
+  /** Of a signal that has fired, or that can't be followed, the call ends at once. */
+  #follow(signal: SignalLike): void {
+    const stop = tryTo(() => onAbort(signal, () => this.#abort(signal)));
+    if (stop !== undefined) this.#unfollow.push(stop);
+    if (stop === undefined || tryTo(() => signal.aborted) !== false) this.#abort(signal);
   }
 
   #abort(signal: SignalLike): void {
