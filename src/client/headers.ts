@@ -27,7 +27,8 @@ export const headerText: Codec<string> = new Codec("text", (value, pass) => {
 });
 
 const problemOf = (name: string, value: unknown): string | undefined => {
-  if (!NAME.test(name)) return "the name of a header";
+  // A plain object, as `fetch` gets it, can lose a key of that name.
+  if (!NAME.test(name) || name === "__proto__") return "the name of a header";
   if (RESERVED.test(name)) return "a header that the SDK does not set itself";
   return textOfHeader(value);
 };
@@ -54,12 +55,12 @@ export const headers: Codec<HeaderRecord, Given> = new Codec(
   "headers",
   (value, pass) => {
     if (!isArgument(value)) return pass.refuse(headers.expected, hideText(value));
-    // Without a prototype, whose `__proto__` would swallow a header of that name.
-    const read: Record<string, string> = Object.create(null);
+    const read: Record<string, string> = {};
     for (const [name, text] of entriesOf(value)) {
       const problem = problemOf(name, text);
       const key = name.toLowerCase();
-      if (key in read) pass.refuseAt(name, "a name that no other header has", hideText(text));
+      if (Object.hasOwn(read, key))
+        pass.refuseAt(name, "a name that no other header has", hideText(text));
       else if (problem === undefined) read[key] = String(text);
       // A short value is no secret, unless it stands where a token belongs.
       else pass.refuseAt(name, problem, RESERVED.test(name) ? hideText(text) : text);

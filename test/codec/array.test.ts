@@ -51,6 +51,16 @@ describe("an array", () => {
   });
 });
 
+test("its length is read once", () => {
+  const lengths = [Number.NaN, 2, 0];
+  const list = new Proxy(["a", "b"], {
+    get: (target, key) => (key === "length" ? lengths.shift() : Reflect.get(target, key)),
+  });
+  expect(write(texts, list)).toEqual([expect.stringMatching(/^expected an array of at most /)]);
+  lengths.splice(0, lengths.length, 2, 0);
+  expect(write(texts, list)).toBe('["a","b"]');
+});
+
 test("a revoked proxy is no array, and an array without an end is not gone through", () => {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();

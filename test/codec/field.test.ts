@@ -5,7 +5,7 @@ import { defaulted, option, optional, required, serverOwned } from "../../src/co
 import { flag } from "../../src/codec/flag";
 import { int32 } from "../../src/codec/integer";
 import { Pass } from "../../src/codec/pass";
-import { struct } from "../../src/codec/struct";
+import { struct, table } from "../../src/codec/struct";
 import { element, text } from "../../src/codec/text";
 import { read, write } from "./support/codecs";
 
@@ -52,4 +52,11 @@ test("no two records share a default", () => {
   const [a, b] = [read(tags, {}), read(tags, {})] as { tags: string[] }[];
   expect(a?.tags).toEqual([]);
   expect(a?.tags).not.toBe(b?.tags);
+});
+
+test("a field stands under one key", () => {
+  const field = optional(int32);
+  table({ a: field });
+  table({ a: field });
+  expect(() => table({ b: field })).toThrow('a field can\'t be both "a" and "b"');
 });

@@ -1,7 +1,7 @@
 import { isLeft } from "fp-ts/Either";
 import { describe, expect, test } from "vitest";
 import { ProductsClient as FpClient } from "../../src/fp";
-import { collect, row, serving } from "../operations/support/pages";
+import { collect, type Page, row, serving } from "../operations/support/pages";
 
 const three = [
   { items: [row("a"), row("b")], next: "p@c@b" },
@@ -88,5 +88,32 @@ describe("what onRejected does", () => {
     for await (const one of new FpClient(options).browseAll({}, { onRejected }))
       order.push(isLeft(one) ? "left" : one.right.name);
     expect(order).toEqual(["told", "a"]);
+  });
+});
+
+describe("what tells that rows may be missing", () => {
+  const unread = { name: 7 };
+
+  test.each<[string, readonly Page[]]>([
+    [
+      "a row that can't be placed",
+      [{ items: [row("a"), row("c"), unread], next: "n" }, { items: [row("b")] }],
+    ],
+    [
+      "a row without a place in a disordered page",
+      [
+        { items: [row("c"), row("a"), row("d", { balance: "x" })], next: "n" },
+        { items: [row("e")] },
+      ],
+    ],
+    [
+      "a page without rows",
+      [{ items: [row("a"), row("c")], next: "n" }, { items: [], next: "m" }, { items: [row("b")] }],
+    ],
+  ])("is seen past %s", async (_, pages) => {
+    const { client } = serving(pages);
+    const { error } = await collect(client.browseAll({}, { onRejected: () => {} }));
+    expect(error).toMatchObject({ kind: "invalid-response" });
+    expect(String(error)).toContain("rows may be missing");
   });
 });
