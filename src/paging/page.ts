@@ -72,9 +72,7 @@ const readRows = <T, R>(
   const silent = new Pass();
   const items: T[] = [];
   const rejected: Rejected<R>[] = [];
-  let index = -1;
   for (const row of rows) {
-    index++;
     const { failures } = silent;
     const item = parse(row, silent);
     if (item !== undefined && silent.failures === failures) {
@@ -85,6 +83,7 @@ const readRows = <T, R>(
     parse(row, new Pass(issues.report));
     const reference = referenceOf(row);
     const named = reference === undefined ? {} : { reference };
+    const index = items.length + rejected.length;
     rejected.push({ index, ...named, issues: issues.list(redact), wire: row });
   }
   return { items, rejected };

@@ -1,23 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bearer, ProductsClient, type ProductV2Input, providerRefreshToken } from "../../src/index";
-
-const item: ProductV2Input = {
-  type: "storage",
-  name: "ssd",
-  price: 1,
-  description: "Fast storage",
-  category: {
-    name: "disk",
-    provider: "example",
-    accountingUnit: {
-      name: "GB",
-      namePlural: "GB",
-      floatingPoint: false,
-      displayFrequencySuffix: false,
-    },
-    accountingFrequency: "ONCE",
-  },
-};
+import { bearer, ProductsClient, providerRefreshToken } from "../../src/index";
+import { storage } from "../products/support/items";
 
 const tokenOf = (sub: string): string => {
   const claims = { sub, role: "PROVIDER", iat: 1, exp: 4_000_000_000 };
@@ -37,7 +20,7 @@ describe("a 403 to a provider's create", () => {
       auth: kind === "bearer" ? bearer(token) : providerRefreshToken("refresh-token-1"),
       fetch: (url) => refused(new URL(url).pathname, token),
     });
-    const error = await client.create({ items: [item] }).catch((reason: unknown) => reason);
+    const error = await client.create({ items: [storage()] }).catch((reason: unknown) => reason);
     expect(String(error)).toMatch(/other.*example|example.*other/);
     expect(String(error)).not.toContain(token);
   });

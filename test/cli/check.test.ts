@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { storage } from "../products/support/items";
 import { SMALL } from "./support/catalogs";
 import { Scene } from "./support/served";
 
@@ -134,30 +135,13 @@ describe("several files", () => {
   });
 
   it("can be lists of products, but not of both kinds", async () => {
-    const product = (name: string): object => ({
-      type: "storage",
-      name,
-      price: 1,
-      description: "Disk",
-      category: {
-        name: "disk",
-        provider: "example",
-        accountingUnit: {
-          name: "GB",
-          namePlural: "GB",
-          floatingPoint: false,
-          displayFrequencySuffix: false,
-        },
-        accountingFrequency: "ONCE",
-      },
-    });
-    scene.write("a.json", JSON.stringify([product("one")]));
-    scene.write("b.json", JSON.stringify({ items: [product("two")] }));
+    scene.write("a.json", JSON.stringify([storage({ name: "one" })]));
+    scene.write("b.json", JSON.stringify({ items: [storage({ name: "two" })] }));
     expect(await check("a.json", "b.json")).toEqual([
       0,
       "Provider example: 2 products in 1 category, no issue.\n",
     ]);
-    scene.write("d.json", JSON.stringify({ items: [{ ...product("two"), price: -1 }] }));
+    scene.write("d.json", JSON.stringify({ items: [storage({ price: -1 })] }));
     expect((await check("d.json"))[1]).toMatch(/^d\.json:1:\d+: items\[0\]\.price: expected /);
     scene.write("c.yaml", SMALL);
     expect(await check("a.json", "c.yaml")).toEqual([
