@@ -1,7 +1,5 @@
 import type { AccountingUnit, ProductV2, ProductV2Input } from "../products/product";
 import { PRODUCT_TYPES } from "../products/product-types";
-import { changeOf } from "./normal-form";
-import type { FieldChange } from "./plan";
 
 /** What a category keeps from its first product (spec §2). A Core may show kinds we don't know. */
 export interface Definition {
@@ -42,23 +40,16 @@ const isSameUnit = (a: AccountingUnit, b: AccountingUnit): boolean =>
   a.floatingPoint === b.floatingPoint &&
   a.displayFrequencySuffix === b.displayFrequencySuffix;
 
-const isSameField = (field: keyof Definition, a: Definition, b: Definition): boolean =>
-  field === "accountingUnit"
-    ? isSameUnit(a.accountingUnit, b.accountingUnit)
-    : a[field] === b[field];
-
 /** The fields in which two definitions differ. */
 export const differencesOf = (a: Definition, b: Definition): readonly KeptField[] =>
-  KEPT.filter(({ field }) => !isSameField(field, a, b));
+  KEPT.filter(({ field }) =>
+    field === "accountingUnit"
+      ? !isSameUnit(a.accountingUnit, b.accountingUnit)
+      : a[field] !== b[field],
+  );
 
 export const isSameDefinition = (a: Definition, b: Definition): boolean =>
-  KEPT.every(({ field }) => isSameField(field, a, b));
-
-export const definitionChange = (
-  { field }: KeptField,
-  before: Definition,
-  after: Definition,
-): FieldChange => changeOf(`category.${field}`, before[field], after[field]);
+  differencesOf(a, b).length === 0;
 
 /** A value as a sentence names it: of a unit its name, or what else tells the two apart. */
 export const valueText = (of: Definition, other: Definition, field: keyof Definition): string => {

@@ -1,9 +1,9 @@
+import { formatPrice } from "../products/price";
 import type { KnownProductV2, ProductV2Input } from "../products/product";
-import { definitionChange, definitionOf, differencesOf } from "./definition";
+import { definitionOf, differencesOf } from "./definition";
 import { changeOf, changesOf } from "./normal-form";
 import type { FieldChange, PlannedCategory, PlannedProduct, PlanState, Remark } from "./plan";
 import { factorOf } from "./price-change";
-import { priceText } from "./price-text";
 import { type Compared, categoryRefusals, nearestDefinition, productRefusal } from "./refusals";
 import type { StoredCategory } from "./stored";
 import { categoryWarnings, productWarnings } from "./warnings";
@@ -31,11 +31,11 @@ const newPrice = (
   item: ProductV2Input,
   row: KnownProductV2 | undefined,
 ): Pick<PlannedProduct, "price"> => {
-  const after = priceText(item);
+  const after = formatPrice(item);
   if (row === undefined) return { price: { after } };
   if (row.price === item.price) return {};
   const factor = factorOf(row.price, item.price);
-  const price = { before: priceText(row), after };
+  const price = { before: formatPrice(row), after };
   return { price: factor === undefined ? price : { ...price, factor } };
 };
 
@@ -65,7 +65,9 @@ const refusedCategory = (compared: Compared, refused: readonly Remark[]): Catego
   const wanted = definitionOf(sample);
   const before = nearestDefinition(stored?.definitions ?? [], wanted);
   const fields = before
-    ? differencesOf(before, wanted).map((kept) => definitionChange(kept, before, wanted))
+    ? differencesOf(before, wanted).map(({ field }) =>
+        changeOf(`category.${field}`, before[field], wanted[field]),
+      )
     : [];
   return {
     category: { name, state: "refused", fields },

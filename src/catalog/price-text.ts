@@ -1,9 +1,6 @@
 import { formatPrice } from "../products/price";
-import type { AccountingFrequency, KnownProductV2, ProductV2Input } from "../products/product";
+import type { AccountingFrequency, ProductV2Input } from "../products/product";
 import { everyOf } from "./units";
-
-/** A price in words, exactly. */
-export const priceText = (product: ProductV2Input | KnownProductV2): string => formatPrice(product);
 
 /** How many times too high UCloud's frontend shows prices of a frequency; 1 where it is right. */
 export const shownFactor = (frequency: AccountingFrequency): number =>

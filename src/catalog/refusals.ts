@@ -3,14 +3,13 @@ import {
   type Definition,
   definitionOf,
   differencesOf,
-  isSameDefinition,
   type KeptField,
   valueText,
 } from "./definition";
 import type { Generation } from "./generation";
 import { isSlice } from "./normal-form";
 import type { Remark } from "./plan";
-import { categoryRemark, productRemark } from "./remark";
+import { remarkOn } from "./remark";
 import type { StoredCategory } from "./stored";
 
 /** A category of the catalog, beside what the Core has of it. */
@@ -59,43 +58,42 @@ const keptMessage = (
   return `${field} ${outcome}. Use a new category name.`;
 };
 
-/** Why the Core would ignore or refuse a category as a whole. */
-export const categoryRefusals = (compared: Compared): Remark[] => {
-  const { name, sample, stored, generation, namesake } = compared;
-  const refused = (code: string, message: string): Remark =>
-    categoryRemark(code, sample, name, message);
-  if (compared.isDoubtful)
+/** Why a category is refused whatever definition it has. */
+const wholeRefusal = (compared: Compared): readonly [code: string, message: string] | undefined => {
+  const { isDoubtful, namesake, sample, stored } = compared;
+  const isDocumented = compared.generation === "documented";
+  if (isDoubtful)
     return [
-      refused(
-        "listing-doubtful",
-        generation === "documented"
-          ? "the Core refuses to list it: a stored description is probably blank. Publish that product with create."
-          : "the Core's listing of it may miss rows. Use categories of at most 1000 products.",
-      ),
+      "listing-doubtful",
+      isDocumented
+        ? "the Core refuses to list it: a stored description is probably blank. Publish that product with create."
+        : "the Core's listing of it may miss rows. Use categories of at most 1000 products.",
     ];
   if (namesake !== undefined)
     return [
-      refused(
-        "category-letter-case",
-        `the Core has ${JSON.stringify(namesake)}: write it as the Core does.`,
-      ),
+      "category-letter-case",
+      `the Core has ${JSON.stringify(namesake)}: write it as the Core does.`,
     ];
-  if (generation === "documented" && CORE2_TYPES.includes(sample.type))
-    return [refused("type-unknown", `the documented Core refuses ${sample.type} products.`)];
-  if (stored === undefined) return [];
-  if (stored.definitions.length === 0)
+  if (isDocumented && CORE2_TYPES.includes(sample.type))
+    return ["type-unknown", `the documented Core refuses ${sample.type} products.`];
+  if (stored?.definitions.length === 0)
     return [
-      refused(
-        "stored-unsafe",
-        "the Core's rows can't be read, so that the category's unit is unknown.",
-      ),
+      "stored-unsafe",
+      "the Core's rows can't be read, so that the category's unit is unknown.",
     ];
+  return undefined;
+};
+
+/** Why the Core would ignore or refuse a category as a whole. */
+export const categoryRefusals = (compared: Compared): Remark[] => {
+  const { sample, stored, generation } = compared;
+  const whole = wholeRefusal(compared);
+  if (whole !== undefined) return [remarkOn("category", sample, ...whole)];
   const wanted = definitionOf(sample);
-  if (stored.definitions.some((definition) => isSameDefinition(definition, wanted))) return [];
-  const before = nearestDefinition(stored.definitions, wanted);
+  const before = nearestDefinition(stored?.definitions ?? [], wanted);
   if (before === undefined) return [];
   return differencesOf(before, wanted).map((kept) =>
-    refused(kept.code, keptMessage(kept, before, wanted, generation)),
+    remarkOn("category", sample, kept.code, keptMessage(kept, before, wanted, generation)),
   );
 };
 
@@ -105,15 +103,17 @@ export const productRefusal = (
   { stored, generation }: Compared,
 ): Remark | undefined => {
   if (stored?.unreadable.has(item.name))
-    return productRemark(
-      "stored-unsafe",
+    return remarkOn(
+      "product",
       item,
+      "stored-unsafe",
       "the Core's row can't be read: to overwrite it could change more than the catalog says.",
     );
   if (generation === "documented" && isSlice(item))
-    return productRemark(
-      "fraction-unknown",
+    return remarkOn(
+      "product",
       item,
+      "fraction-unknown",
       "the documented Core would sell the slice as a whole device.",
     );
   return undefined;

@@ -1,19 +1,23 @@
 import { upperCase } from "../products/letter-case";
+import { formatPrice } from "../products/price";
 import type { KnownProductV2, ProductV2Input } from "../products/product";
 import { isNear } from "./near-name";
 import { isSlice } from "./normal-form";
 import type { PlannedCategory, PlannedProduct, Remark } from "./plan";
 import { largeChange } from "./price-change";
-import { priceText, shownFactor } from "./price-text";
+import { shownFactor } from "./price-text";
 import type { Compared } from "./refusals";
-import { categoryRemark, productRemark } from "./remark";
+import { remarkOn } from "./remark";
 import { resourceOf } from "./resource";
 
 /** A warning's code and message; false where there is nothing to warn about. */
 type Case = readonly [code: string, message: string] | false | undefined;
 
-const warnings = (make: (code: string, message: string) => Remark, cases: readonly Case[]) =>
-  cases.flatMap((one) => (one ? [make(...one)] : []));
+const warnings = (
+  about: "category" | "product",
+  item: ProductV2Input,
+  cases: readonly Case[],
+): readonly Remark[] => cases.flatMap((one) => (one ? [remarkOn(about, item, ...one)] : []));
 
 type Compute = Extract<ProductV2Input, { type: "compute" }>;
 
@@ -53,7 +57,7 @@ const computeCases = (item: Compute, compared: Compared): readonly Case[] => {
 
 const priceCases = (item: ProductV2Input, row: KnownProductV2): readonly Case[] => {
   if (item.price === row.price || item.category.freeToUse) return [];
-  const words = `${priceText(row)} → ${priceText(item)}`;
+  const words = `${formatPrice(row)} → ${formatPrice(item)}`;
   const change = largeChange(row.price, item.price);
   return [
     change !== undefined && ["price-factor", `${words}, ${change}.`],
@@ -83,16 +87,13 @@ export const productWarnings = (
 ): readonly Remark[] => {
   if (state === "unchanged") return [];
   const row = compared.stored?.rows.get(item.name);
-  return warnings(
-    (code, message) => productRemark(code, item, message),
-    [
-      ...(row === undefined ? [nameCase(item, compared)] : priceCases(item, row)),
-      ...(item.type === "compute" ? computeCases(item, compared) : []),
-      item.type === "license" &&
-        compared.generation === "core2" &&
-        (item.tags ?? []).length > 0 && ["tags-dropped", "Core2 keeps no tags: it erases them."],
-    ],
-  );
+  return warnings("product", item, [
+    ...(row === undefined ? [nameCase(item, compared)] : priceCases(item, row)),
+    ...(item.type === "compute" ? computeCases(item, compared) : []),
+    item.type === "license" &&
+      compared.generation === "core2" &&
+      (item.tags ?? []).length > 0 && ["tags-dropped", "Core2 keeps no tags: it erases them."],
+  ]);
 };
 
 /** What to know of a category before it is added or changed; `known` are the Core's categories. */
@@ -105,27 +106,24 @@ export const categoryWarnings = (
   const near = isNew ? known.find((other) => isNear(other, name)) : undefined;
   const factor = shownFactor(sample.category.accountingFrequency);
   const faces = stored?.definitions.length ?? 0;
-  return warnings(
-    (code, message) => categoryRemark(code, sample, name, message),
-    [
-      isNew && ["category-new", "it can never be removed, renamed or given another unit."],
-      near !== undefined && [
-        "category-near",
-        `the Core has ${JSON.stringify(near)}: is ${JSON.stringify(name)} a typo?`,
-      ],
-      isNew &&
-        factor > 1 && [
-          "shown-too-high",
-          `UCloud shows its prices ${factor} times too high; those of minute and once are shown right.`,
-        ],
-      state === "changed" && [
-        "sub-allocations",
-        "allowSubAllocations holds for the whole category, also for products that the catalog does not list.",
-      ],
-      faces > 1 && [
-        "category-two-faces",
-        `the Core shows ${faces} definitions, and keeps the first. Plan again after its next start.`,
-      ],
+  return warnings("category", sample, [
+    isNew && ["category-new", "it can never be removed, renamed or given another unit."],
+    near !== undefined && [
+      "category-near",
+      `the Core has ${JSON.stringify(near)}: is ${JSON.stringify(name)} a typo?`,
     ],
-  );
+    isNew &&
+      factor > 1 && [
+        "shown-too-high",
+        `UCloud shows its prices ${factor} times too high; those of minute and once are shown right.`,
+      ],
+    state === "changed" && [
+      "sub-allocations",
+      "allowSubAllocations holds for the whole category, also for products that the catalog does not list.",
+    ],
+    faces > 1 && [
+      "category-two-faces",
+      `the Core shows ${faces} definitions, and keeps the first. Plan again after its next start.`,
+    ],
+  ]);
 };
