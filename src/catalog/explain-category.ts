@@ -1,5 +1,5 @@
 import { categoryText, productText } from "./change-text";
-import type { Color, Row } from "./layout";
+import type { Row } from "./layout";
 import type { PlannedCategory, PlannedProduct, PlanState, Remark } from "./plan";
 
 const MARKS: Readonly<Record<PlanState, string>> = {
@@ -7,11 +7,6 @@ const MARKS: Readonly<Record<PlanState, string>> = {
   changed: "~",
   refused: "!",
   unchanged: "=",
-};
-const COLOR_OF: Readonly<Partial<Record<PlanState, Color>>> = {
-  added: "added",
-  changed: "changed",
-  refused: "refused",
 };
 
 /** The state under which a category is shown: its own, or that of its products. */
@@ -33,20 +28,20 @@ interface RowOptions {
   readonly where?: ((remark: Remark) => string | undefined) | undefined;
 }
 
-const labelOf = (state: PlanState, name: string): Pick<Row, "label" | "color"> => {
-  const color = COLOR_OF[state];
-  return { label: `${MARKS[state]} ${name}`, ...(color ? { color } : {}) };
-};
+const labelOf = (state: PlanState, name: string): Pick<Row, "label" | "color"> => ({
+  label: `${MARKS[state]} ${name}`,
+  color: state === "unchanged" ? undefined : state,
+});
 
 const refusedText = (remarks: readonly Remark[], { where }: RowOptions): string => {
   const place = remarks[0] && where?.(remarks[0]);
   return place ? `refused  ${place}` : "refused";
 };
 
-const messagesOf = (remarks: readonly Remark[]): string[] => remarks.map(({ message }) => message);
-
-const warningsOf = (remarks: readonly Remark[]): string[] =>
-  remarks.map(({ code, message }) => `${code}: ${message}`);
+const notesOf = (refused: readonly Remark[], warnings: readonly Remark[]): string[] => [
+  ...refused.map(({ message }) => message),
+  ...warnings.map(({ code, message }) => `${code}: ${message}`),
+];
 
 /** The lines of a category and of its products. */
 export const categoryRows = (
@@ -62,7 +57,7 @@ export const categoryRows = (
     indent: 2,
     ...labelOf(shownState(category, products), name),
     text: state === "refused" ? refusedText(refused, options) : categoryText(category, products),
-    notes: [...messagesOf(refused), ...warningsOf(warnings(name))],
+    notes: notesOf(refused, warnings(name)),
   };
   if (state === "refused") return [head];
   const longest = Math.max(0, ...products.map(({ price }) => price?.after.length ?? 0));
@@ -75,7 +70,7 @@ export const categoryRows = (
         product.state === "refused"
           ? refusedText(why, options)
           : productText(product, state === "added", longest),
-      notes: [...messagesOf(why), ...warningsOf(warnings(name, product.name))],
+      notes: notesOf(why, warnings(name, product.name)),
     };
   };
   const isShown = (product: PlannedProduct): boolean =>

@@ -8,7 +8,7 @@ export type Color = keyof typeof COLORS;
 export interface Row {
   readonly indent: number;
   readonly label: string;
-  readonly color?: Color;
+  readonly color: Color | undefined;
   /** One line, or several. */
   readonly text: string;
   /** Sentences below it. */

@@ -1,8 +1,7 @@
 import type { CatalogPlan, FieldChange, PlannedProduct, Remark } from "./plan";
 
-const isSameChange = (a: FieldChange, b: FieldChange): boolean =>
-  a.field === b.field &&
-  JSON.stringify([a.before, a.after]) === JSON.stringify([b.before, b.after]);
+const changeKey = ({ field, before, after }: FieldChange): string =>
+  JSON.stringify([field, before, after]);
 
 /**
  * Does a product still fit? Its row may be as it was compared, or already as the plan makes it: so
@@ -15,11 +14,8 @@ const fits = (
 ): boolean => {
   if (now.state === "unchanged" || planned.state === "refused") return true;
   if (now.state === "added") return planned.state === "added";
-  const expected = [...planned.fields, ...planOfCategory];
-  return (
-    now.state === "changed" &&
-    now.fields.every((change) => expected.some((other) => isSameChange(change, other)))
-  );
+  const expected = new Set([...planned.fields, ...planOfCategory].map(changeKey));
+  return now.state === "changed" && now.fields.every((change) => expected.has(changeKey(change)));
 };
 
 /** What tells a plan's products apart. */
