@@ -8,20 +8,28 @@ import { priceOf } from "./price-input";
 import { draftsOfSizes } from "./sizes";
 import { fillIn } from "./template";
 
-/** The keys that only some types of products have. */
-const ONLY: Readonly<Record<string, TypeName>> = {
-  ...Object.fromEntries(
-    ["cpu", "memory", "gpu", "fraction", "cpuModel", "memoryModel", "gpuModel", "sizes"].map(
-      (key) => [key, "compute"] as const,
-    ),
-  ),
-  tags: "license",
-};
+/** The keys that only compute products have. */
+const OF_COMPUTE: readonly string[] = [
+  "cpu",
+  "memory",
+  "gpu",
+  "fraction",
+  "cpuModel",
+  "memoryModel",
+  "gpuModel",
+  "sizes",
+];
+
+/** The only type that has a key; undefined where all types have it. */
+const ownerOf = (key: string): TypeName | undefined =>
+  key === "tags" ? "license" : OF_COMPUTE.includes(key) ? "compute" : undefined;
 
 const refuseOthers = (keys: object, type: TypeName, path: Path, report: Report): void => {
-  for (const [key, value] of Object.entries(keys))
-    if (value !== undefined && Object.hasOwn(ONLY, key) && ONLY[key] !== type)
-      report([...path, key], `no "${key}" on "${type}" (it belongs to ${ONLY[key]})`, value);
+  for (const [key, value] of Object.entries(keys)) {
+    const owner = ownerOf(key);
+    if (value !== undefined && owner !== undefined && owner !== type)
+      report([...path, key], `no "${key}" on "${type}" (it belongs to ${owner})`, value);
+  }
 };
 
 const draftsOf = (
@@ -91,15 +99,6 @@ const itemOf = (
     gpuModel: own.gpuModel ?? category.gpuModel,
     fraction,
   };
-  const { name } = draft;
-  // What is missing has been told; what else is wrong is found without it.
-  const common = {
-    type,
-    name,
-    price: price ?? 0,
-    description: description.text ?? "-",
-    category: input,
-  };
   const paths: Readonly<Record<string, Path>> = {
     name: draft.path,
     description: description.path,
@@ -107,7 +106,12 @@ const itemOf = (
   };
   return {
     item: {
-      ...common,
+      type,
+      name: draft.name,
+      // What is missing has been told; what else is wrong is found without it.
+      price: price ?? 0,
+      description: description.text ?? "-",
+      category: input,
       ...(isCompute ? compute : {}),
       ...(type === "license" ? { tags: own.tags } : {}),
     },

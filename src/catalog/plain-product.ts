@@ -49,17 +49,19 @@ const given = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
 export const plainOf = (item: ProductV2Input): Plain => ({
   name: item.name,
   description: item.description,
-  ...(item.type === "compute"
-    ? {
-        ...given({ cpu: item.cpu, memory: item.memoryInGigs, gpu: item.gpu }),
-        ...given({ fraction: fractionText(fractionOf(item)) }),
-        ...given({
+  ...given({
+    ...(item.type === "compute"
+      ? {
+          cpu: item.cpu,
+          memory: item.memoryInGigs,
+          gpu: item.gpu,
+          fraction: fractionText(fractionOf(item)),
           cpuModel: item.cpuModel,
           memoryModel: item.memoryModel,
           gpuModel: item.gpuModel,
-        }),
-      }
-    : {}),
-  ...(item.type === "license" && item.tags?.length ? { tags: item.tags } : {}),
-  ...given({ price: priceOf(item) }),
+        }
+      : {}),
+    tags: item.type === "license" && item.tags?.length ? item.tags : undefined,
+    price: priceOf(item),
+  }),
 });

@@ -9,16 +9,9 @@ const INTEGER = /^\d+$/;
 /** What is charged for a compute product; other resources count as 1. */
 const countedOf = (draft: Draft, isCompute: boolean, unit: string): number | undefined => {
   if (!isCompute) return 1;
-  switch (resourceOf(unit)) {
-    case "cpu":
-      return draft.cpu;
-    case "gpu":
-      return draft.gpu;
-    case "memoryInGigs":
-      return draft.memory;
-    default:
-      return undefined;
-  }
+  const { cpu, gpu, memory: memoryInGigs } = draft;
+  const resource = resourceOf(unit);
+  return resource && { cpu, gpu, memoryInGigs }[resource];
 };
 
 /** A price as `create` takes it, exactly, from its source text; undefined where there is none. */
