@@ -1,10 +1,8 @@
-import type { Report } from "../codec/pass";
+import type { Path, Report } from "../codec/pass";
 import type { AccountingUnit } from "../products/product";
 import { PRODUCT_TYPES, type TypeName } from "../products/product-types";
 import type { Category } from "./keys";
 import { currencyUnit, type Every, FREQUENCIES, resourceUnit, type UnitName } from "./units";
-
-type Path = readonly (string | number)[];
 
 /** What a type is counted in, where its category does not say. */
 export const UNIT_OF_TYPE: Readonly<Record<TypeName, UnitName>> = {

@@ -1,6 +1,5 @@
+import type { Path } from "../codec/pass";
 import type { ProductV2Input } from "../products/product";
-
-type Path = readonly (string | number)[];
 
 /** Where an item stands in what it was defined by, and where its category stands. */
 export interface Origin {

@@ -5,7 +5,7 @@ import { fingerprintOf } from "./fingerprint";
 import { type Generation, generationOf } from "./generation";
 import { invalidRequest } from "./invalid";
 import { type Listed, listedOf } from "./listed";
-import type { CatalogPlan, Remark } from "./plan";
+import type { CatalogPlan, PlannedProduct, Remark } from "./plan";
 import { type CategoryPart, planCategory } from "./plan-category";
 import type { CatalogCallOptions, CatalogReader } from "./reader";
 import { readStored, type Stored } from "./stored";
@@ -59,7 +59,7 @@ export const planCatalog = async (
     target: reader.origin ?? "",
     generation,
     complete: stored.complete,
-    changes: products.filter(({ state }) => state === "added" || state === "changed").length,
+    changes: products.filter(isSent).length,
     categories,
     products,
     extra,
@@ -69,6 +69,10 @@ export const planCatalog = async (
   };
 };
 
+/** Does a publish send it? */
+export const isSent = ({ state }: PlannedProduct): boolean =>
+  state === "added" || state === "changed";
+
 const partsOf = (listed: Listed, stored: Stored, generation: Generation): CategoryPart[] => {
   const known = [...stored.categories.keys()];
   const byFolded = new Map(known.map((name) => [upperCase(name), name]));
@@ -77,13 +81,12 @@ const partsOf = (listed: Listed, stored: Stored, generation: Generation): Catego
     if (sample === undefined) return [];
     const category = stored.categories.get(name);
     const namesake = category === undefined ? byFolded.get(upperCase(name)) : undefined;
-    const isDoubtful = stored.doubtful.has(name);
     const namesakes = new Map(
       Array.from(category?.extra ?? [], (other) => [upperCase(other), other] as const),
     );
-    const names = { name, namesake, namesakes };
-    const compared = { ...names, items, sample, stored: category, generation, isDoubtful };
-    return [planCategory(compared, known)];
+    const isDoubtful = stored.doubtful.has(name);
+    const core = { stored: category, namesake, namesakes, generation, isDoubtful };
+    return [planCategory({ name, items, sample, ...core }, known)];
   });
 };
 

@@ -5,8 +5,8 @@ import { bulksOf } from "./bulks";
 import { fingerprintOf } from "./fingerprint";
 import { guardsOf } from "./guards";
 import { invalidRequest } from "./invalid";
-import type { CatalogPlan, PlannedProduct, Remark } from "./plan";
-import { planCatalog } from "./plan-catalog";
+import type { CatalogPlan, Remark } from "./plan";
+import { isSent, planCatalog } from "./plan-catalog";
 import { PlanError, type PlanErrorCode } from "./plan-error";
 import type { CatalogCallOptions, CatalogPublisher } from "./reader";
 import { productKey, staleRemarks } from "./stale";
@@ -95,12 +95,10 @@ export const publishCatalog = async (
   return { sent, bulks: bulks.length, jobIds, plan: left };
 };
 
-const isSent = ({ state }: PlannedProduct): boolean => state === "added" || state === "changed";
-
 /** What is read back in another way than it was planned. */
 const unverifiedOf = (plan: CatalogPlan, left: CatalogPlan): readonly Remark[] => {
-  const refused = plan.products.filter(({ state }) => state === "refused").map(productKey);
-  const skipped = new Set(refused);
+  const refused = plan.products.filter(({ state }) => state === "refused");
+  const skipped = new Set(refused.map(productKey));
   return left.products
     .filter((product) => product.state !== "unchanged" && !skipped.has(productKey(product)))
     .map(({ category, name, state, fields }) => ({
