@@ -75,8 +75,8 @@ const inShort = (
   const models = Object.fromEntries(shared.map((model) => [model, products[0]?.[model]]));
   const said = [...shared, ...(description === undefined ? [] : ["description"])];
   const rest = products.map((product) => without(product, said));
-  const isFamily = ({ description, cpuModel, memoryModel, gpuModel }: Plain): boolean =>
-    !description && !cpuModel && !memoryModel && !gpuModel;
+  const isFamily = (product: Plain): boolean =>
+    !product.description && MODELS.every((model) => !product[model]);
   const { families, others } =
     head.type === "compute" && rest.every(isFamily)
       ? findFamilies(rest, category, head.money !== undefined)

@@ -1,14 +1,7 @@
 import type { Plain } from "./plain-product";
-import { fillIn, literally, type Placeholders } from "./template";
+import { fillIn, literally } from "./template";
 
 const SIZES = ["gpu", "cpu", "memory"] as const;
-
-const valuesOf = ({ cpu, memory, gpu }: Plain, category: string): Placeholders => ({
-  cpu,
-  memory,
-  gpu,
-  category,
-});
 
 /** A text with `{cpu}` and its like in the place of the numbers that a product has. */
 export const templateOf = (text: string, product: Plain, category: string): string => {
@@ -24,11 +17,11 @@ export const templateOf = (text: string, product: Plain, category: string): stri
 /** Is a text what the template makes of a product? */
 export const isFilledIn = (
   template: string,
-  product: Plain,
+  { cpu, memory, gpu }: Plain,
   category: string,
   text = "",
 ): boolean => {
-  const filled = fillIn(template, valuesOf(product, category));
+  const filled = fillIn(template, { cpu, memory, gpu, category });
   return filled.missing === undefined && filled.text === text;
 };
 

@@ -1,5 +1,5 @@
 /** What placeholders stand for; undefined: known, and without a value here. */
-export type Placeholders = Readonly<Record<string, string | number | undefined>>;
+type Placeholders = Readonly<Record<string, string | number | undefined>>;
 
 const PART = /\{\{|\}\}|\{(\w+)\}/g;
 
