@@ -28,8 +28,9 @@ interface Absence<A, I> {
 export class Field<A, I, P extends Presence> {
   /** Its key in the table. */
   key = "";
-  /** The key as it stands in JSON. */
-  #prefix = "";
+  /** The key as it stands in JSON: in front of all others, and behind another. */
+  label = "";
+  nextLabel = "";
   readonly expected: string;
   /** As its codec does it: undefined where it is unset, or was refused. */
   readonly parse: Parse<A>;
@@ -57,7 +58,8 @@ export class Field<A, I, P extends Presence> {
     if (this.key !== "" && this.key !== key)
       throw new TypeError(`a field can't be both "${this.key}" and "${key}"`);
     this.key = key;
-    this.#prefix = `${JSON.stringify(key)}:`;
+    this.label = `${JSON.stringify(key)}:`;
+    this.nextLabel = `,${this.label}`;
   }
 
   /** Reads the field's value in a row that the pass has entered. */
@@ -84,18 +86,15 @@ export class Field<A, I, P extends Presence> {
   }
 
   /**
-   * Writes what was given for the field, or its default, with its key; undefined for what is not
-   * sent. `write` replaces the codec's.
+   * Writes what was given for the field, or its default; undefined for what is not sent. `write`
+   * replaces the codec's.
    */
   write(value: unknown, pass: Pass, write: Write = this.#write): string | undefined {
     pass.key = this.key;
-    if (this.#isLeftOut(value)) {
-      this.#refuseMissing(value, pass);
-      return this.#default && this.#prefix + this.#default;
-    }
-    const text = write(value, pass);
+    if (this.#isLeftOut(value)) return this.#refuseMissing(value, pass) ?? this.#default;
+    const json = write(value, pass);
     // What the server owns only has to be what a Core could have shown.
-    return text && this.presence !== "server" ? this.#prefix + text : undefined;
+    return this.presence === "server" ? undefined : json;
   }
 
   #isLeftOut(value: unknown): boolean {

@@ -87,16 +87,16 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
 
   /** Checks and writes what `values` has read; one part of it by other means than its codec. */
   writeValues(values: readonly unknown[], pass: Pass, part?: Part): string {
-    const texts: string[] = [];
+    let text = "{";
     let index = 0;
     pass.enter();
     for (const field of this.entries) {
       const value = values[index++];
-      const text = field.write(value, pass, field.key === part?.key ? part.write : undefined);
-      if (text !== undefined) texts.push(text);
+      const json = field.write(value, pass, field.key === part?.key ? part.write : undefined);
+      if (json !== undefined) text += (text === "{" ? field.label : field.nextLabel) + json;
     }
     pass.leave();
-    return `{${texts.join()}}`;
+    return `${text}}`;
   }
 
   /** Takes what `values` has read as it is, by codecs that are strict when they read. */

@@ -41,7 +41,9 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
   const length = lengthOf(items);
   if (!(length >= 1 && length <= MAX_ITEMS))
     return pass.refuseAt("items", `1 to ${MAX_ITEMS} products`, items) ?? [];
-  return Array.from({ length }, (_, index) => readProperty(items, index, pass));
+  const read: unknown[] = [];
+  for (let index = 0; index < length; index++) read.push(readProperty(items, index, pass));
+  return read;
 };
 
 const nameField = productFields.storage.name;
@@ -75,8 +77,12 @@ const writeItems = (
 ): [readonly WrittenItem[], Categories] => {
   const categories = new Categories();
   const inOrder = pass.at("items", () => {
-    for (const [index, item] of items.entries())
-      pass.at(index, () => writeItem(item, index, categories, pass));
+    pass.enter();
+    for (const [index, item] of items.entries()) {
+      pass.key = index;
+      writeItem(item, index, categories, pass);
+    }
+    pass.leave();
     return categories.itemsInOrder(pass);
   });
   return [inOrder, categories];

@@ -51,14 +51,16 @@ export class Categories {
    * the Core takes its locks (spec §1), then by name. Refuses a product that stands there twice.
    */
   itemsInOrder(pass: Pass): readonly WrittenItem[] {
-    return [...this.#byName.values()]
+    const categories = [...this.#byName.values()]
       .map(({ said, items }) => ({ place: placeOf(said), items }))
-      .sort((a, b) => compare(a.place, b.place))
-      .flatMap(({ items }) => {
-        items.sort((a, b) => compare(a.name, b.name));
-        refuseRepeated(items, pass);
-        return items;
-      });
+      .sort((a, b) => compare(a.place, b.place));
+    const inOrder: WrittenItem[] = [];
+    for (const { items } of categories) {
+      items.sort((a, b) => compare(a.name, b.name));
+      refuseRepeated(items, pass);
+      inOrder.push(...items);
+    }
+    return inOrder;
   }
 
   /** The category of an item. Items often share its object, and mostly what it says. */
@@ -141,10 +143,13 @@ const isSame = (
   values: readonly unknown[],
   unit: readonly unknown[] | undefined,
   known: Category,
-): boolean =>
-  known.isRight &&
-  unit?.every((value, at) => value === known.unit[at]) === true &&
-  values.every((value, at) => value === known.values[at] || isRecord(known.values[at]));
+): boolean => {
+  if (!known.isRight || unit === undefined) return false;
+  for (let at = 0; at < unit.length; at++) if (unit[at] !== known.unit[at]) return false;
+  for (let at = 0; at < values.length; at++)
+    if (values[at] !== known.values[at] && !isRecord(known.values[at])) return false;
+  return true;
+};
 
 /** Refuses what a later definition of a category says in another way than the first one. */
 const refuseDifferences = (later: Values, earlier: Values, first: number, pass: Pass): void => {
