@@ -27,6 +27,7 @@ const placeOf = (row: unknown): Place | undefined => {
 
 /** By code point, as Core2's cursor compares; UTF-16 order differs above U+FFFF. */
 const compareCodePoints = (a: string, b: string): number => {
+  if (a === b) return 0;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
