@@ -1,5 +1,4 @@
-import { right } from "fp-ts/Either";
-import { map } from "fp-ts/TaskEither";
+import { isLeft, right } from "fp-ts/Either";
 import type { TokenSource } from "../transport/send";
 import type { Auth, Supplied } from "./auth";
 import { authOf, unusable } from "./strategy";
@@ -23,11 +22,13 @@ export const bearer = (token: Supplied): Auth =>
     connect: () => {
       const ask = asking(token, "token");
       return {
-        token: (call) =>
-          map((text: string) => {
-            call.tokenHint = () => providerHint(text, call.provider) ?? bearerHint(text);
-            return text;
-          })(ask(call)),
+        token: (call) => async () => {
+          const asked = await ask(call);
+          if (isLeft(asked)) return asked;
+          const text = asked.right;
+          call.tokenHint = () => providerHint(text, call.provider) ?? bearerHint(text);
+          return asked;
+        },
         invalidate,
       };
     },

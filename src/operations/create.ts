@@ -1,4 +1,4 @@
-import { map } from "fp-ts/Either";
+import { isLeft, right } from "fp-ts/Either";
 import { isRecord } from "../codec/record";
 import { decodeAnswer } from "../paging/answer";
 import { writeBulk } from "../products/bulk";
@@ -19,8 +19,9 @@ export const create: Operation<undefined, void> = {
   // The Cores say `{}`; an empty body is as good.
   decode: (context) => {
     const { json = {} } = context;
-    return map(() => undefined)(
-      decodeAnswer(context, (pass) => (isRecord(json) ? json : pass.refuse("an object", json))),
+    const decoded = decodeAnswer(context, (pass) =>
+      isRecord(json) ? json : pass.refuse("an object", json),
     );
+    return isLeft(decoded) ? decoded : right(undefined);
   },
 };
