@@ -38,7 +38,7 @@ const shown = (value: unknown, url?: URL): unknown => {
   return typeof value === "string" && value !== "" ? new Hidden("a text that is no URL") : value;
 };
 
-export const baseUrl: Codec<BaseUrl, string | URL> = new Codec(
+export const baseUrl: Codec<BaseUrl> = new Codec(
   "BaseUrl",
   (value, pass) => {
     const url = parse(value);

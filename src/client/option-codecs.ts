@@ -23,15 +23,18 @@ export const count = (min: number): Codec<number> =>
 export const functionOf = <A>(): Codec<A> =>
   checked("a function", (value) => typeof value === "function", hideText);
 
+/** Is it an object with these methods? */
+export const hasMethods = (value: unknown, names: readonly string[]): value is object =>
+  typeof value === "object" &&
+  value !== null &&
+  names.every((name) => typeof readProperty(value, name) === "function");
+
 /** Anything with what a call needs of an `AbortSignal`: those of polyfills, and of other realms. */
 export const abortSignal: Codec<SignalLike> = checked(
   "an AbortSignal",
   (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    typeof readProperty(value, "aborted") === "boolean" &&
-    typeof readProperty(value, "addEventListener") === "function" &&
-    typeof readProperty(value, "removeEventListener") === "function",
+    hasMethods(value, ["addEventListener", "removeEventListener"]) &&
+    typeof readProperty(value, "aborted") === "boolean",
   hideText,
 );
 

@@ -14,7 +14,7 @@ import { NO_RETRIES } from "../transport/retry";
 import { authHost } from "./auth-host";
 import { sendForJson } from "./decode";
 import { keepSecrets } from "./headers";
-import { type callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
+import { callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
 import { requestOf } from "./request";
 import { budgetOf, policyOf, readSettings } from "./settings";
 
@@ -102,5 +102,12 @@ export const createRunner = (options: unknown) => {
     };
   };
 
-  return { origin: base.origin, prepare, run };
+  const call = <I, A>(
+    operation: Operation<I, A>,
+    input: unknown,
+    options: unknown,
+  ): TaskEither<ProductsError, A> =>
+    run(operation, prepare(operation, input, options, callOptions));
+
+  return { origin: base.origin, prepare, run, call };
 };
