@@ -137,32 +137,23 @@ export type Fields = Readonly<Record<string, AnyField>>;
 
 type ReadValue<F> = F extends Field<infer A, infer _, Presence> ? A : never;
 type GivenValue<F> = F extends Field<infer _, infer I, Presence> ? I : never;
-type Has<F, P extends Presence> = F extends { readonly presence: P } ? true : false;
 
-/** The keys of `F` that are there in every record that was read. */
-type Always<F> = {
-  -readonly [K in keyof F as Has<F[K], "required" | "defaulted"> extends true
-    ? K
-    : never]: ReadValue<F[K]>;
+/** The fields of these presences, as they are read, and as they are given. */
+type Read<F, P extends Presence> = {
+  -readonly [K in keyof F as F[K] extends { readonly presence: P } ? K : never]: ReadValue<F[K]>;
 };
-type Sometimes<F> = {
-  -readonly [K in keyof F as Has<F[K], "optional" | "server"> extends true ? K : never]?: ReadValue<
-    F[K]
-  >;
-};
-type Decided<F> = {
-  -readonly [K in keyof F as Has<F[K], "required"> extends true ? K : never]: GivenValue<F[K]>;
-};
-type LeftOut<F> = {
-  -readonly [K in keyof F as Has<F[K], "required"> extends true ? never : K]?:
+type Given<F, P extends Presence, Unset = never> = {
+  -readonly [K in keyof F as F[K] extends { readonly presence: P } ? K : never]:
     | GivenValue<F[K]>
-    | null
-    | undefined;
+    | Unset;
 };
+type ReadHalves<F> = Read<F, "required" | "defaulted"> & Partial<Read<F, "optional" | "server">>;
+type GivenHalves<F> = Given<F, "required"> &
+  Partial<Given<F, Exclude<Presence, "required">, null | undefined>>;
 
 // `infer` writes the two halves as one plain object type, which is what an editor shows.
 /** The type of a record that was read. */
-export type ReadOf<F> = Always<F> & Sometimes<F> extends infer T ? { [K in keyof T]: T[K] } : never;
+export type ReadOf<F> = ReadHalves<F> extends infer T ? { [K in keyof T]: T[K] } : never;
 
 /** The type of a record that is given to be sent; null and undefined mean "left out". */
-export type GivenOf<F> = Decided<F> & LeftOut<F> extends infer T ? { [K in keyof T]: T[K] } : never;
+export type GivenOf<F> = GivenHalves<F> extends infer T ? { [K in keyof T]: T[K] } : never;

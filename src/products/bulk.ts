@@ -69,22 +69,26 @@ const writeItem = (item: unknown, index: number, categories: Categories, pass: P
   if (isRight && typeof name === "string") category?.items.push({ name, text, index });
 };
 
-/** Items by the rules of `create`, in its one order, and their categories. */
-const writeItems = (
-  items: readonly unknown[],
+/**
+ * Checks items by all rules of `create`, whatever their number, reading each property once, and
+ * writes each as it is sent: all defaults written out, in one canonical order. Where the pass has
+ * failed, nothing is to be sent. `provider`: whose products these are.
+ */
+export const writeItems = (
+  given: readonly unknown[],
   pass: Pass,
-): [readonly WrittenItem[], Categories] => {
+): { readonly items: readonly WrittenItem[]; readonly provider: string | undefined } => {
   const categories = new Categories();
-  const inOrder = pass.at("items", () => {
+  const items = pass.at("items", () => {
     pass.enter();
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of given.entries()) {
       pass.key = index;
       writeItem(item, index, categories, pass);
     }
     pass.leave();
     return categories.itemsInOrder(pass);
   });
-  return [inOrder, categories];
+  return { items, provider: categories.provider };
 };
 
 /** By concatenation, which copies nothing until the whole text is sent. */
@@ -94,26 +98,15 @@ const jsonOf = (items: readonly WrittenItem[]): string => {
   return `{"items":[${text}]}`;
 };
 
-/**
- * Checks items by all rules of `create`, whatever their number, reading each property once, and
- * writes each as it is sent: all defaults written out, in one canonical order. Where the pass has
- * failed, nothing is to be sent.
- */
-export const writeProducts = (items: readonly unknown[], pass: Pass): readonly WrittenItem[] =>
-  writeItems(items, pass)[0];
-
 /** Checks a bulk, and writes it as it is sent; with the provider whose products these are. */
-export const writeBulk = (
-  bulk: unknown,
-  pass: Pass,
-): { readonly text: string; readonly provider: string | undefined } => {
-  const [items, { provider }] = writeItems(readItems(bulk, pass), pass);
+export const writeBulk = (bulk: unknown, pass: Pass) => {
+  const { items, provider } = writeItems(readItems(bulk, pass), pass);
   return { text: jsonOf(items), provider };
 };
 
 /** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */
 export const readBulk = (bulk: unknown, pass: Pass): BulkRequest<ProductV2Input> | undefined => {
-  const [items] = writeItems(readItems(bulk, pass), pass);
+  const { items } = writeItems(readItems(bulk, pass), pass);
   if (pass.failures > 0) return undefined;
   return JSON.parse(jsonOf([...items].sort((a, b) => a.index - b.index)));
 };
