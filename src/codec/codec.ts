@@ -1,6 +1,6 @@
 import { type Context, type Decode, failures, success, Type, type ValidationError } from "io-ts";
 import { messageOf } from "./issue";
-import { type Parse, Pass, type Path, type Write } from "./pass";
+import { type Expected, type Parse, Pass, type Path, type Write } from "./pass";
 import { isRecord } from "./record";
 import { isSame } from "./same";
 
@@ -90,7 +90,7 @@ export const pathOf = (context: Context): Path =>
 const errorAt = (
   context: Context,
   path: Path,
-  expected: Parameters<typeof messageOf>[1],
+  expected: Expected,
   value: unknown,
 ): ValidationError => {
   const type = context[context.length - 1]?.type;

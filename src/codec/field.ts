@@ -73,7 +73,7 @@ export class Field<A, I, P extends Presence> {
   /** What the field reads as where it is unset; it is refused where it has to be there. */
   unset(pass: Pass, value?: unknown): FieldValue<A, P> {
     // A fresh object each time, so that no two records share one.
-    const unset = isScalar(this.#unset) ? this.#unset : this.parse(this.#unset, pass);
+    const unset = typeof this.#unset === "object" ? this.parse(this.#unset, pass) : this.#unset;
     if (unset === undefined && this.presence === "required") pass.refuse(this.expected, value);
     // Honest: where a field that is always there is not, the pass has failed, and nobody looks.
     return unset as FieldValue<A, P>;
@@ -105,8 +105,6 @@ export class Field<A, I, P extends Presence> {
     return this.presence === "required" ? pass.refuse(this.expected, value) : undefined;
   }
 }
-
-const isScalar = (value: unknown): boolean => typeof value !== "object";
 
 /** `unset`: what an absent one reads as, where the Core leaves out or stores what `create` requires. */
 export const required = <A, I>(

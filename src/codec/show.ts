@@ -54,10 +54,10 @@ const showObject = (value: object): string => {
   }
 };
 
-const showText = (text: string): string =>
-  text.length <= MAX_SHOWN
-    ? oneLine(JSON.stringify(text))
-    : `${oneLine(JSON.stringify(shorten(text, MAX_SHOWN)))} (${text.length} characters)`;
+const showText = (text: string): string => {
+  const shown = oneLine(JSON.stringify(shorten(text, MAX_SHOWN)));
+  return text.length > MAX_SHOWN ? `${shown} (${text.length} characters)` : shown;
+};
 
 /** The digits of an integer that JavaScript can't hold are not the ones that were written. */
 const showNumber = (value: number): string =>

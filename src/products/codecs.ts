@@ -15,7 +15,7 @@ import { productFields } from "./fields";
 import { fraction } from "./fraction";
 import { productInput } from "./input";
 import * as product from "./product";
-import { PRODUCT_TYPES, type TypeName } from "./product-types";
+import { PRODUCT_TYPES } from "./product-types";
 import { rowReader } from "./row";
 
 /** All that a row says, balances included. */
@@ -45,12 +45,8 @@ const productCodec = <A extends product.ProductV2>(
   });
 };
 
-const ofType = <T extends TypeName>(name: string, type: T) =>
-  productCodec(
-    name,
-    `"${type}"`,
-    (value): value is Extract<product.KnownProductV2, { type: T }> => value.type === type,
-  );
+const ofType = <A extends product.KnownProductV2>(name: string, type: A["type"]) =>
+  productCodec(name, `"${type}"`, (value): value is A => value.type === type);
 
 const SERVER_OWNED: readonly string[] = Object.values(productFields.storage).flatMap(
   ({ key, presence }) => (presence === "server" ? [key] : []),
