@@ -13,7 +13,7 @@ const RESERVED =
 const NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
 /** What every runtime's `fetch` can send. */
 const LATIN_1 = /^[\u0020-\u00ff]*$/;
-/** A shorter value is no secret: it would be redacted out of every word. */
+/** A shorter value does not count as a secret: redacting it would garble messages. */
 const MIN_SECRET = 8;
 
 const valueProblem = (value: unknown): string | undefined =>
@@ -60,7 +60,7 @@ export const headers: Codec<Readonly<Record<string, string>>> = new Codec(
       if (Object.hasOwn(read, key))
         pass.refuseAt(name, "a name that no other header has", hideText(text));
       else if (problem === undefined) read[key] = String(text);
-      // A short value is no secret, unless it stands where a token belongs.
+      // A short value may be shown, unless it stands where a token belongs.
       else pass.refuseAt(name, problem, RESERVED.test(name) ? hideText(text) : text);
     }
     return read;

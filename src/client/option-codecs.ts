@@ -19,7 +19,7 @@ export const count = (min: number): Codec<number> =>
     (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= min,
   );
 
-/** A function. Of a text in its place nothing is shown: it may be a token. */
+/** A function. A string in its place is not shown: it may be a token. */
 export const functionOf = <A>(): Codec<A> =>
   checked("a function", (value) => typeof value === "function", hideText);
 
@@ -29,7 +29,7 @@ export const hasMethods = (value: unknown, names: readonly string[]): value is o
   value !== null &&
   names.every((name) => typeof readProperty(value, name) === "function");
 
-/** Anything with what a call needs of an `AbortSignal`: those of polyfills, and of other realms. */
+/** Anything that works as an `AbortSignal`: a polyfill, or a signal of another realm. */
 export const abortSignal: Codec<SignalLike> = checked(
   "an AbortSignal",
   (value) =>
@@ -38,7 +38,7 @@ export const abortSignal: Codec<SignalLike> = checked(
   hideText,
 );
 
-/** What is refused under an unknown name is not shown: it may be a token. */
+/** A value under an unknown name is not shown: it may be a token. */
 export const hidden = (value: unknown): unknown => {
   if (value === undefined || value === null) return value;
   return new Hidden(`${typeof value === "object" ? "an" : "a"} ${typeof value}`);

@@ -17,10 +17,10 @@ import { copyHeaders, headers, headerText } from "./headers";
 import { abortSignal, count, functionOf, hasMethods, hidden, milliseconds } from "./option-codecs";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
 
-/** What people call an option elsewhere. */
+/** What other libraries call these options. */
 const ALIASES = { token: "auth", accessToken: "auth", apiKey: "auth", maxRetries: "retry" };
 
-/** The codec of an object of options, which says what may have been meant by an unknown one. */
+/** The codec of an object of options, which suggests a known name for an unknown one. */
 const options = <const F extends Readonly<Record<string, unknown>>>(
   fields: F,
   expected = "an object of options",
@@ -46,7 +46,7 @@ const policy = options(
   "false, or { limit, baseDelay, maxDelay, allowance }",
 );
 
-/** What is left out of it is not there. */
+/** As it was read, without defaults. */
 export type ReadRetry = ReadOf<(typeof policy)["fields"]> | false;
 
 const retry: Codec<ReadRetry> = new Codec<ReadRetry>("retry", (value, pass) => {

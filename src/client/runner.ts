@@ -39,7 +39,7 @@ export const createRunner = (options: unknown) => {
     return secrets;
   };
 
-  /** Reads the arguments of a method now; what changes later changes nothing. */
+  /** Reads the arguments of a method now. Later changes to them have no effect. */
   const prepare = <I, A>(
     operation: Operation<I, A>,
     input: unknown,

@@ -75,7 +75,7 @@ export class Field<A, I, P extends Presence> {
     // A fresh object each time, so that no two records share one.
     const unset = typeof this.#unset === "object" ? this.parse(this.#unset, pass) : this.#unset;
     if (unset === undefined && this.presence === "required") pass.refuse(this.expected, value);
-    // Honest: where a field that is always there is not, the pass has failed, and nobody looks.
+    // Honest: where a required field is missing, the pass has failed, and its record is not used.
     return unset as FieldValue<A, P>;
   }
 

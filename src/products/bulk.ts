@@ -26,12 +26,12 @@ export const bulkRequestOf = <T = ProductV2Input>(
 /** As many as both generations take (spec §1). */
 const MAX_ITEMS = 1000;
 
-/** The items that a caller gave, each read once; none where there is no reading them. */
+/** The items that a caller gave, each read once; none where they can't be read. */
 const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
   if (!isArgument(bulk))
     return pass.refuse("a BulkRequest { items: [...] } (bulkRequestOf makes one)", bulk) ?? [];
   const items = readProperty(bulk, "items");
-  // Where there are no items it is most likely a product, whose fields would all be unknown.
+  // Without items it is most likely a product, all of whose fields would be reported as unknown.
   if (!Array.isArray(items)) {
     const expected = "an array of products (bulkRequestOf makes a bulk of them)";
     return pass.refuseAt("items", expected, items) ?? [];
@@ -47,7 +47,7 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
 
 const nameField = productFields.storage.name;
 
-/** Is nothing wrong with a name by itself? */
+/** Is a name valid by itself? */
 const isName = (name: unknown): boolean => nameField.write(name, new Pass()) !== undefined;
 
 /** Writes an item into its category. */
@@ -91,20 +91,20 @@ export const writeItems = (
   return { items, provider: categories.provider };
 };
 
-/** By concatenation, which copies nothing until the whole text is sent. */
+/** Concatenation copies nothing until the whole text is sent. */
 const jsonOf = (items: readonly WrittenItem[]): string => {
   let text = "";
   for (const item of items) text += text === "" ? item.text : `,${item.text}`;
   return `{"items":[${text}]}`;
 };
 
-/** Checks a bulk, and writes it as it is sent; with the provider whose products these are. */
+/** Checks a bulk, and writes it as it is sent. */
 export const writeBulk = (bulk: unknown, pass: Pass) => {
   const { items, provider } = writeItems(readItems(bulk, pass), pass);
   return { text: jsonOf(items), provider };
 };
 
-/** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */
+/** Checks a bulk by all rules of `create`, and fills in its defaults; keeps the caller's order. */
 export const readBulk = (bulk: unknown, pass: Pass): BulkRequest<ProductV2Input> | undefined => {
   const { items } = writeItems(readItems(bulk, pass), pass);
   if (pass.failures > 0) return undefined;

@@ -25,7 +25,7 @@ const readRow = rowReader({ balance: true, maxUsableBalance: true });
 const rowOf = (value: unknown): unknown =>
   isRecord(value) && value.type === "other" ? value.wire : value;
 
-/** The codec of the products that are one of something. */
+/** The codec of the products for which `isOne` holds. */
 const productCodec = <A extends product.ProductV2>(
   name: string,
   expected: string,
@@ -39,7 +39,7 @@ const productCodec = <A extends product.ProductV2>(
   };
   return new Codec<A>(name, parse, {
     expected: "a product",
-    // Is it what its row reads as?
+    // A product is what its own row reads as.
     is: (value): value is A => isSame(parse(rowOf(value), new Pass()), value),
     encode: rowOf,
   });
@@ -52,7 +52,7 @@ const SERVER_OWNED: readonly string[] = Object.values(productFields.storage).fla
   ({ key, presence }) => (presence === "server" ? [key] : []),
 );
 
-/** An input that breaks a rule: as it is, but for the fields that the server owns. */
+/** An input that breaks a rule, unchanged but for the fields that the server owns. */
 const withoutServerOwned = (value: object): unknown =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !SERVER_OWNED.includes(key)));
 

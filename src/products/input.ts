@@ -7,7 +7,7 @@ import { categoryFields } from "./category";
 import { productFields } from "./fields";
 import { productStructs } from "./structs";
 
-/** What every product has, whatever its type: as much as can be said of one without a type. */
+/** The fields that every type has: what can be checked without a known type. */
 const { type: _, productType: __, ...common } = productFields.storage;
 const category = { ...categoryFields("storage"), productType: optional(anyText) };
 const untyped = struct(
@@ -17,7 +17,7 @@ const untyped = struct(
 );
 
 const explainUntyped = (value: object, tag: unknown, pass: Pass): void => {
-  // A `ProductV2Other` is told its type alone: its other fields are as they should be.
+  // Of a `ProductV2Other` only the type is wrong.
   if (tag !== "other") untyped.write(value, pass);
 };
 
