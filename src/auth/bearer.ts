@@ -6,7 +6,7 @@ import { asking } from "./supplied";
 import { bearerHint, providerHint } from "./token-hints";
 
 /**
- * A token that somebody else keeps fresh: a text, or a supplier, which is asked before each
+ * A token that is kept fresh elsewhere: a text, or a supplier, which is asked before each
  * request. It goes to `baseUrl`'s origin alone. The supplier's failure is an `AuthError`.
  *
  * @example
@@ -34,8 +34,8 @@ export const bearer = (token: Supplied): Auth =>
     },
   });
 
-/** Nothing better comes of asking again. */
+/** Asking again would not give a better token. */
 const invalidate = (): boolean => false;
 
-/** Nobody: requests without a token. */
+/** Sends requests without a token. */
 export const guest: TokenSource = { token: () => async () => right(undefined), invalidate };

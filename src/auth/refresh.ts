@@ -46,8 +46,8 @@ export const userRefreshToken = (token: string): Auth =>
   });
 
 /**
- * The session of a browser: its cookie is the browser's own affair, `csrfToken` a text, which the
- * answers replace, or a supplier, which is asked each time. Access tokens come from
+ * The session of a browser, which sends the session's cookie by itself. `csrfToken` is a text, which
+ * later answers replace, or a supplier, which is asked each time. Access tokens come from
  * `POST /auth/refresh/web`.
  *
  * @since 0.1.0

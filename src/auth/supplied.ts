@@ -5,7 +5,7 @@ import type { Call } from "../transport/call";
 import type { Supplied } from "./auth";
 import { isToken, unusable } from "./strategy";
 
-/** A supplier that fails may say one of so many tokens that it supplied before. */
+/** How many earlier tokens are redacted from the error of a supplier that fails. */
 const MAX_SUPPLIED = 100;
 
 /**

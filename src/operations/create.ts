@@ -16,7 +16,7 @@ export const create: Operation<undefined, void> = {
     const { text, provider } = writeBulk(bulk, pass);
     return { input: undefined, body: text, provider };
   },
-  // The Cores say `{}`; an empty body is as good.
+  // The Cores answer `{}`; an empty body will do as well.
   decode: (context) => {
     const { json = {} } = context;
     const decoded = decodeAnswer(context, (pass) =>
