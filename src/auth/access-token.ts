@@ -4,7 +4,7 @@ import { readLife } from "./jwt";
 
 /** UCloud's own clients renew this long before the end (spec §4). */
 const AHEAD = 3 * 60_000;
-/** Of a short life, so much of it instead. */
+/** For a short-lived token, this share of its life instead. */
 const AHEAD_SHARE = 1 / 5;
 
 /** A token that was granted, and when the next one is due. */
@@ -16,7 +16,7 @@ export class AccessToken {
   constructor(
     readonly value: string,
     askedAt: Moment,
-    /** Of the renewal that granted it: its CSRF token came along. */
+    /** Those of the renewal that granted it, which may include a CSRF token. */
     readonly secrets: Secrets,
   ) {
     this.#askedAt = askedAt;
@@ -28,7 +28,7 @@ export class AccessToken {
     this.#dueAfter = duration - Math.min(AHEAD, duration * AHEAD_SHARE);
   }
 
-  /** Is it past the point from which it is renewed? Undefined where it does not say. */
+  /** Is it time to renew it? Undefined where the token does not say when it ends. */
   get isDue(): boolean | undefined {
     if (this.#dueAfter === undefined) return undefined;
     return elapsed(this.#askedAt) >= this.#dueAfter || isAhead(this.#askedAt);

@@ -1,5 +1,4 @@
-import { right } from "fp-ts/Either";
-import { map } from "fp-ts/TaskEither";
+import { isLeft, right } from "fp-ts/Either";
 import type { TokenSource } from "../transport/send";
 import type { Auth, Supplied } from "./auth";
 import { authOf, unusable } from "./strategy";
@@ -7,7 +6,7 @@ import { asking } from "./supplied";
 import { bearerHint, providerHint } from "./token-hints";
 
 /**
- * A token that somebody else keeps fresh: a text, or a supplier, which is asked before each
+ * A token that is kept fresh elsewhere: a text, or a supplier, which is asked before each
  * request. It goes to `baseUrl`'s origin alone. The supplier's failure is an `AuthError`.
  *
  * @example
@@ -23,18 +22,20 @@ export const bearer = (token: Supplied): Auth =>
     connect: () => {
       const ask = asking(token, "token");
       return {
-        token: (call) =>
-          map((text: string) => {
-            call.tokenHint = () => providerHint(text, call.provider) ?? bearerHint(text);
-            return text;
-          })(ask(call)),
+        token: (call) => async () => {
+          const asked = await ask(call);
+          if (isLeft(asked)) return asked;
+          const text = asked.right;
+          call.tokenHint = () => providerHint(text, call.provider) ?? bearerHint(text);
+          return asked;
+        },
         invalidate,
       };
     },
   });
 
-/** Nothing better comes of asking again. */
+/** Asking again would not give a better token. */
 const invalidate = (): boolean => false;
 
-/** Nobody: requests without a token. */
+/** Sends requests without a token. */
 export const guest: TokenSource = { token: () => async () => right(undefined), invalidate };

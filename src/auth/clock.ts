@@ -8,11 +8,11 @@ export interface Moment {
 
 export const now = (): Moment => ({ wall: Date.now(), steady: performance.now() });
 
-/** ms that have passed, by the clock that says more. */
+/** ms that have passed, by whichever clock shows more. */
 export const elapsed = (since: Moment): number => {
   const { wall, steady } = now();
   return Math.max(wall - since.wall, steady - since.steady);
 };
 
-/** Has the wall clock been set back behind it? Then nobody knows how much time has passed. */
+/** Has the wall clock been set back to before it? Then the time that has passed is unknown. */
 export const isAhead = ({ wall }: Moment): boolean => Date.now() < wall;

@@ -1,7 +1,7 @@
 import { isRecord } from "../codec/record";
 import { tryTo } from "../errors/try-to";
 
-/** What a JWT claims (RFC 7519 §4), unchecked; undefined where it is none. */
+/** The claims of a JWT (RFC 7519 §4), unverified; undefined for any other text. */
 export const claimsOf = (token: string): Readonly<Record<string, unknown>> | undefined => {
   const payload = (token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
   const claims = tryTo((): unknown => JSON.parse(atob(payload)));
@@ -9,8 +9,8 @@ export const claimsOf = (token: string): Readonly<Record<string, unknown>> | und
 };
 
 /**
- * When a JWT ends, in seconds since 1970, and when it was made, as far as it says; undefined where
- * it is none, or has no end.
+ * When a JWT ends and, where it says so, when it was issued, in seconds since 1970; undefined for
+ * any other text, and for a JWT without an end.
  */
 export const readLife = (token: string) => {
   const { exp, iat } = claimsOf(token) ?? {};

@@ -1,5 +1,4 @@
-import { isLeft, left, right } from "fp-ts/Either";
-import * as TE from "fp-ts/TaskEither";
+import { type Either, isLeft, left, right } from "fp-ts/Either";
 import { isRecord } from "../codec/record";
 import { InvalidResponseError } from "../errors/invalid-response";
 import type { ProductsError } from "../errors/products-error";
@@ -26,8 +25,8 @@ import { refreshTokenHint } from "./token-hints";
  */
 export const providerRefreshToken = (token: string): Auth =>
   byRefreshToken("provider-refresh-token", token, RENEWALS.provider, {
-    request: () =>
-      TE.right({
+    request: async () =>
+      right({
         headers: { "content-type": "application/json; charset=utf-8" },
         body: JSON.stringify({ items: [{ refreshToken: token }] }),
       }),
@@ -43,12 +42,12 @@ export const providerRefreshToken = (token: string): Auth =>
  */
 export const userRefreshToken = (token: string): Auth =>
   byRefreshToken("user-refresh-token", token, RENEWALS.user, {
-    request: () => TE.right({ headers: { authorization: `Bearer ${token}` } }),
+    request: async () => right({ headers: { authorization: `Bearer ${token}` } }),
   });
 
 /**
- * The session of a browser: its cookie is the browser's own affair, `csrfToken` a text, which the
- * answers replace, or a supplier, which is asked each time. Access tokens come from
+ * The session of a browser, which sends the session's cookie by itself. `csrfToken` is a text, which
+ * later answers replace, or a supplier, which is asked each time. Access tokens come from
  * `POST /auth/refresh/web`.
  *
  * @since 0.1.0
@@ -61,11 +60,12 @@ export const webSession = ({ csrfToken }: { readonly csrfToken: Supplied }): Aut
     connect: (host) => {
       let ask = asking(csrfToken, "CSRF token");
       return renewing(host, RENEWALS.web, {
-        request: (call) =>
-          TE.map((asked: string) => ({
-            headers: { "x-csrftoken": asked },
-            credentials: host.isCrossOrigin ? ("include" as const) : ("same-origin" as const),
-          }))(ask(call)),
+        request: async (call) => {
+          const asked = await ask(call);
+          if (isLeft(asked)) return asked;
+          const credentials = host.isCrossOrigin ? "include" : "same-origin";
+          return right({ headers: { "x-csrftoken": asked.right }, credentials });
+        },
         onCsrfToken: (latest) => {
           if (typeof csrfToken === "string") ask = asking(latest, "CSRF token");
         },
@@ -75,7 +75,7 @@ export const webSession = ({ csrfToken }: { readonly csrfToken: Supplied }): Aut
 
 /** How one kind of renewal is asked for, and read. */
 interface RenewalFormat {
-  readonly request: (call: Call) => TE.TaskEither<ProductsError, RenewalRequest>;
+  readonly request: (call: Call) => Promise<Either<ProductsError, RenewalRequest>>;
   /** What may be wrong with the refresh token, where it is refused. */
   readonly hint?: () => string | undefined;
   /** The part of an answer that holds the tokens; all of it, where this is left out. */
@@ -105,7 +105,7 @@ const renewing = (
     (signal) => host.startCall(renewal, signal),
     (call) => async () => {
       call.tokenHint = hint;
-      const asked = await request(call)();
+      const asked = await request(call);
       if (isLeft(asked)) return asked;
       const renewed = await host.send(renewal, asked.right, call)();
       if (isLeft(renewed)) return renewed;

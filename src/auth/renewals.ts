@@ -1,8 +1,8 @@
 import type { Renewal } from "./strategy";
 
 const CORE = "check that baseUrl is a UCloud Core";
-const TELL = "tell those who run the Core when it happened (a renewal carries no jobId)";
-const shared = { "not-found": CORE, "server-error": TELL };
+const REPORT = "report the time to the Core's operators (a renewal carries no jobId)";
+const shared = { "not-found": CORE, "server-error": REPORT };
 
 const REFRESH_TOKEN = "check the refresh token: it may have been replaced, or be of another Core";
 const byRefreshToken = {

@@ -12,7 +12,7 @@ import { providerHint } from "./token-hints";
 /** A token without a readable end is renewed after a refusal at most this often. */
 const REFUSAL_PAUSE = 60_000;
 
-/** A renewal that is under way, and those who wait for it. */
+/** A renewal that is under way, and how many calls wait for it. */
 interface Flight {
   /** The renewal's own. */
   readonly call: Call;
@@ -27,7 +27,7 @@ export class RenewingSource implements TokenSource {
   #flight: Flight | undefined;
   #renewedAfterRefusal: Moment | undefined;
 
-  /** A renewal's call ends with the signal, which fires when nobody waits for it any more. */
+  /** `signal` ends a renewal's call. It fires when no call waits for the renewal any more. */
   constructor(
     private readonly startCall: (signal: AbortSignal) => Call,
     private readonly renew: (call: Call) => TaskEither<ProductsError, string>,
@@ -74,8 +74,8 @@ export class RenewingSource implements TokenSource {
       (rejection) => new AuthError(call, "had no token: its renewal failed", { rejection }),
     );
     flight.waiters--;
-    // The last one to go takes the renewal along. One that has ended is left alone: on Cloudflare
-    // Workers it may belong to a request that is over, and to touch it throws.
+    // When the last waiter leaves, the renewal is aborted. One that has ended is left alone: on
+    // Cloudflare Workers it may belong to a request that is over, and touching it throws.
     if (flight.waiters === 0 && this.#flight === flight) {
       this.#flight = undefined;
       tryTo(() => flight.controller.abort());

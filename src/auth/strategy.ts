@@ -33,9 +33,9 @@ export interface AuthHost {
 
 /** An `Auth` from the inside. */
 export interface Strategy extends Auth {
-  /** What it was made of, in words that show nothing of it, where no header could carry that. */
+  /** Where no header could carry its token: why, in words that show nothing of the token. */
   readonly unusable: () => string | undefined;
-  /** What no message may show, from the start. A function: so it isn't shown in a print of this. */
+  /** What no message may show, from the start. A function, so that printing a strategy shows none. */
   readonly secrets: () => readonly string[];
   readonly connect: (host: AuthHost) => TokenSource;
 }
@@ -47,7 +47,7 @@ export const authOf = (strategy: Strategy): Auth => strategy;
 export const isToken = (value: unknown): value is string =>
   typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 
-/** Words for what is no token, that show nothing of it. */
+/** Why a value can't be a token, in words that show nothing of it. */
 export const unusable = (token: unknown): string | undefined => {
   if (isToken(token)) return undefined;
   if (token === undefined) return "nothing";

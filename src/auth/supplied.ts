@@ -1,19 +1,18 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
-import type { TaskEither } from "fp-ts/TaskEither";
 import { AuthError } from "../errors/auth";
 import type { ProductsError } from "../errors/products-error";
 import type { Call } from "../transport/call";
 import type { Supplied } from "./auth";
 import { isToken, unusable } from "./strategy";
 
-/** A supplier that fails may say one of so many tokens that it supplied before. */
+/** How many earlier tokens are redacted from the error of a supplier that fails. */
 const MAX_SUPPLIED = 100;
 
-/** Asks for a text that somebody else keeps fresh, within the call's time. */
-export type Ask = (call: Call) => TaskEither<ProductsError, string>;
-
-/** The text itself, or what its supplier answers each time; `name` says what it is. */
-export const asking = (supplied: Supplied, name: string): Ask => {
+/**
+ * Asks for a text that somebody else keeps fresh, within the call's time: the text itself, or what
+ * its supplier answers each time. `name` says what it is.
+ */
+export const asking = (supplied: Supplied, name: string) => {
   const before = new Set<string>();
   const keep = (text: string, call: Call): void => {
     call.secrets.add(text);
@@ -25,7 +24,7 @@ export const asking = (supplied: Supplied, name: string): Ask => {
     for (const text of before) call.secrets.add(text);
     return new AuthError(call, `had no ${name}: its supplier failed`, { rejection });
   };
-  return (call) => async (): Promise<Either<ProductsError, string>> => {
+  return async (call: Call): Promise<Either<ProductsError, string>> => {
     const answer = typeof supplied === "string" ? async () => supplied : async () => supplied();
     const asked = await call.during("token", answer, failed(call));
     if (isLeft(asked)) return asked;

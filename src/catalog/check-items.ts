@@ -1,5 +1,5 @@
 import { Pass, type Path, type Report } from "../codec/pass";
-import { writeProducts } from "../products/bulk";
+import { writeItems } from "../products/bulk";
 import type { ProductCategory, ProductV2Input } from "../products/product";
 import type { Catalog } from "./catalog";
 import { keepOrigin } from "./origin";
@@ -25,7 +25,7 @@ const keyOf = (item: unknown): string => {
 };
 
 /** Items that were written by `create`'s rules, read again: with one object for each category. */
-const readWritten = (written: ReturnType<typeof writeProducts>): ProductV2Input[] => {
+const readWritten = (written: ReturnType<typeof writeItems>["items"]): ProductV2Input[] => {
   const categories = new Map<string, ProductV2Input["category"]>();
   return written.map(({ text }) => {
     // Checked: it was written by the rules of an item.
@@ -44,7 +44,7 @@ export const checkItems = (located: readonly Located[], report: Report): Catalog
     report(at?.locate(field) ?? [], expected, value);
   });
   const given = located.map(({ item }) => item);
-  const written = writeProducts(given, pass);
+  const { items: written } = writeItems(given, pass);
   if (pass.failures > 0) return undefined;
   const items = readWritten(written);
   const origins = new Map(located.map((one) => [keyOf(one.item), one]));

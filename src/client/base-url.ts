@@ -7,7 +7,7 @@ export interface BaseUrl {
   readonly origin: string;
   /** Without a slash at its end; `""` for none. */
   readonly prefix: string;
-  /** Could nobody on the way read a token? */
+  /** Is a token safe on the way, by https or on this machine? */
   readonly isSecure: boolean;
 }
 
@@ -32,13 +32,13 @@ const problemOf = (url: URL): string | undefined => {
     : undefined;
 };
 
-/** What of a refused URL may be shown: its host. The rest can be anything, a token included. */
+/** Of a refused URL only the host is shown: the rest may be a token. */
 const shown = (value: unknown, url?: URL): unknown => {
   if (url?.host) return new Hidden(`a URL of ${url.host}`);
   return typeof value === "string" && value !== "" ? new Hidden("a text that is no URL") : value;
 };
 
-export const baseUrl: Codec<BaseUrl, string | URL> = new Codec(
+export const baseUrl: Codec<BaseUrl> = new Codec(
   "BaseUrl",
   (value, pass) => {
     const url = parse(value);

@@ -1,6 +1,4 @@
-import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
-import * as T from "fp-ts/Task";
+import { type Either, isLeft, left, right } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { show } from "../codec/show";
 import type { ErrorContext } from "../errors/context";
@@ -32,17 +30,22 @@ const isTooLarge = (text: string): boolean => {
 const readJson = (
   { status, text }: Answer,
   call: ErrorContext,
-): E.Either<ProductsError, DecodeContext> => {
-  const refuse = (words: string): InvalidResponseError =>
-    new InvalidResponseError(call, `was answered with ${status} and ${words}`, { status });
-  if (isTooLarge(text)) return E.left(refuse(`JSON of more than ${MAX_PARTS} parts`));
-  return E.tryCatch(
+): Either<ProductsError, DecodeContext> => {
+  const refuse = (words: string): Either<ProductsError, never> =>
+    left(new InvalidResponseError(call, `was answered with ${status} and ${words}`, { status }));
+  if (isTooLarge(text)) return refuse(`JSON of more than ${MAX_PARTS} parts`);
+  try {
     // A copy, because a call counts on.
-    () => ({ ...call, status, json: text.trim() === "" ? undefined : JSON.parse(text) }),
-    () => refuse(`no JSON, but ${show(call.redact(text))}; check that baseUrl is a UCloud Core`),
-  );
+    return right({ ...call, status, json: text.trim() === "" ? undefined : JSON.parse(text) });
+  } catch {
+    return refuse(`no JSON, but ${show(call.redact(text))}; check that baseUrl is a UCloud Core`);
+  }
 };
 
 /** Sends a request, and answers with the JSON that came and its call, as an operation decodes it. */
-export const sendForJson = (sending: Sending): TaskEither<ProductsError, DecodeContext> =>
-  pipe(sendWithRetries(sending), T.map(E.flatMap((answer) => readJson(answer, sending.call))));
+export const sendForJson =
+  (sending: Sending): TaskEither<ProductsError, DecodeContext> =>
+  async () => {
+    const answer = await sendWithRetries(sending)();
+    return isLeft(answer) ? answer : readJson(answer.right, sending.call);
+  };

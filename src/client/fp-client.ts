@@ -3,7 +3,6 @@ import * as TE from "fp-ts/TaskEither";
 import type { ProductsError } from "../errors/products-error";
 import { browse, type ProductPage } from "../operations/browse";
 import { create } from "../operations/create";
-import type { Operation } from "../operations/operation";
 import { retrieve } from "../operations/retrieve";
 import { type Listed, listPages, listRows } from "../paging/listing";
 import type { BulkRequest } from "../products/bulk";
@@ -36,21 +35,12 @@ export class ProductsClient {
     this.origin = this.runner.origin;
   }
 
-  private call<I, A>(
-    operation: Operation<I, A>,
-    input: unknown,
-    options: unknown,
-  ): TaskEither<ProductsError, A> {
-    const { prepare, run } = this.runner;
-    return run(operation, prepare(operation, input, options, callOptions));
-  }
-
   /** Publishes 1 to 1000 products of one provider, all or nothing. @since 0.1.0 */
   create(
     bulk: BulkRequest<ProductV2Input>,
     options: CallOptions = {},
   ): TaskEither<ProductsError, void> {
-    return this.call(create, bulk, options);
+    return this.runner.call(create, bulk, options);
   }
 
   /** Reads one page. @since 0.1.0 */
@@ -58,7 +48,8 @@ export class ProductsClient {
     query: BrowseQuery = {},
     options: CallOptions = {},
   ): TaskEither<ProductsError, ProductPage> {
-    return TE.map(({ page }: { page: ProductPage }) => page)(this.call(browse, query, options));
+    const answered = this.runner.call(browse, query, options);
+    return TE.map(({ page }: { page: ProductPage }) => page)(answered);
   }
 
   /** Reads the products of all pages; ends after its first left. @since 0.1.0 */
@@ -78,6 +69,6 @@ export class ProductsClient {
 
   /** Reads one product. @since 0.1.0 */
   retrieve(query: RetrieveQuery, options: CallOptions = {}): TaskEither<ProductsError, ProductV2> {
-    return this.call(retrieve, query, options);
+    return this.runner.call(retrieve, query, options);
   }
 }

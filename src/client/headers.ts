@@ -13,16 +13,16 @@ const RESERVED =
 const NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
 /** What every runtime's `fetch` can send. */
 const LATIN_1 = /^[\u0020-\u00ff]*$/;
-/** A shorter value is no secret: it would be redacted out of every word. */
+/** A shorter value does not count as a secret: redacting it would garble messages. */
 const MIN_SECRET = 8;
 
-const textOfHeader = (value: unknown): string | undefined =>
+const valueProblem = (value: unknown): string | undefined =>
   textProblem(value) ??
   (LATIN_1.test(String(value)) ? undefined : "text that a header can carry (Latin-1)");
 
 /** A header's value: as strict as every text that is sent (spec §2), and in Latin-1. */
 export const headerText: Codec<string> = new Codec("text", (value, pass) => {
-  const problem = textOfHeader(value);
+  const problem = valueProblem(value);
   return problem === undefined ? String(value) : pass.refuse(problem, value);
 });
 
@@ -30,14 +30,13 @@ const problemOf = (name: string, value: unknown): string | undefined => {
   // A plain object, as `fetch` gets it, can lose a key of that name.
   if (!NAME.test(name) || name === "__proto__") return "the name of a header";
   if (RESERVED.test(name)) return "a header that the SDK does not set itself";
-  return textOfHeader(value);
+  return valueProblem(value);
 };
 
-type Given = Readonly<Record<string, string | undefined>>;
-/** Names in lower case, so that a call's header replaces the client's. */
-export type HeaderRecord = Readonly<Record<string, string>>;
-
-/** A copy of what a user gave for headers: each is read once, and may be a secret before it is checked. */
+/**
+ * A copy of what a user gave for headers. Each is read once, here, because its value may be a secret
+ * before it is checked.
+ */
 export const copyHeaders = (value: unknown): unknown => {
   if (!isArgument(value)) return value;
   const keys = tryTo(() => Object.keys(value));
@@ -46,23 +45,22 @@ export const copyHeaders = (value: unknown): unknown => {
   return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
 };
 
-/** What a copy of them holds. */
-const entriesOf = (headers: unknown): [string, unknown][] =>
-  isArgument(headers) ? Object.entries(headers) : [];
-
-/** The headers that a user adds. `Headers`, and a list of pairs, have no entries of their own. */
-export const headers: Codec<HeaderRecord, Given> = new Codec(
+/**
+ * The headers that a user adds, their names in lower case, so that a call's header replaces the
+ * client's. `Headers`, and a list of pairs, have no entries of their own.
+ */
+export const headers: Codec<Readonly<Record<string, string>>> = new Codec(
   "headers",
   (value, pass) => {
     if (!isArgument(value)) return pass.refuse(headers.expected, hideText(value));
     const read: Record<string, string> = {};
-    for (const [name, text] of entriesOf(value)) {
+    for (const [name, text] of Object.entries(value)) {
       const problem = problemOf(name, text);
       const key = name.toLowerCase();
       if (Object.hasOwn(read, key))
         pass.refuseAt(name, "a name that no other header has", hideText(text));
       else if (problem === undefined) read[key] = String(text);
-      // A short value is no secret, unless it stands where a token belongs.
+      // A short value may be shown, unless it stands where a token belongs.
       else pass.refuseAt(name, problem, RESERVED.test(name) ? hideText(text) : text);
     }
     return read;
@@ -70,8 +68,8 @@ export const headers: Codec<HeaderRecord, Given> = new Codec(
   { expected: "a plain object of headers" },
 );
 
-/** Keeps the values that no message may show, of headers that need not be right. */
-export const keepSecrets = (value: unknown, secrets: Secrets): void => {
-  for (const [, text] of entriesOf(value))
+/** Keeps the values that no message may show, of a copy of headers that need not be right. */
+export const keepSecrets = (headers: unknown, secrets: Secrets): void => {
+  for (const text of isArgument(headers) ? Object.values(headers) : [])
     if (typeof text === "string" && text.trim().length >= MIN_SECRET) secrets.addHeader(text);
 };

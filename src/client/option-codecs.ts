@@ -19,23 +19,26 @@ export const count = (min: number): Codec<number> =>
     (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= min,
   );
 
-/** A function. Of a text in its place nothing is shown: it may be a token. */
+/** A function. A string in its place is not shown: it may be a token. */
 export const functionOf = <A>(): Codec<A> =>
   checked("a function", (value) => typeof value === "function", hideText);
 
-/** Anything with what a call needs of an `AbortSignal`: those of polyfills, and of other realms. */
+/** Is it an object with these methods? */
+export const hasMethods = (value: unknown, names: readonly string[]): value is object =>
+  typeof value === "object" &&
+  value !== null &&
+  names.every((name) => typeof readProperty(value, name) === "function");
+
+/** Anything that works as an `AbortSignal`: a polyfill, or a signal of another realm. */
 export const abortSignal: Codec<SignalLike> = checked(
   "an AbortSignal",
   (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    typeof readProperty(value, "aborted") === "boolean" &&
-    typeof readProperty(value, "addEventListener") === "function" &&
-    typeof readProperty(value, "removeEventListener") === "function",
+    hasMethods(value, ["addEventListener", "removeEventListener"]) &&
+    typeof readProperty(value, "aborted") === "boolean",
   hideText,
 );
 
-/** What is refused under an unknown name is not shown: it may be a token. */
+/** A value under an unknown name is not shown: it may be a token. */
 export const hidden = (value: unknown): unknown => {
   if (value === undefined || value === null) return value;
   return new Hidden(`${typeof value === "object" ? "an" : "a"} ${typeof value}`);

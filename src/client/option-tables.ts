@@ -3,6 +3,8 @@ import { isArgument, readProperty } from "../codec/arguments";
 import { checked } from "../codec/checked";
 import { Codec } from "../codec/codec";
 import { option, type ReadOf, required } from "../codec/field";
+import { flag } from "../codec/flag";
+import { given } from "../codec/given";
 import type { Pass } from "../codec/pass";
 import { Hidden, hideText } from "../codec/show";
 import { type Struct, struct } from "../codec/struct";
@@ -12,13 +14,13 @@ import type { Fetch } from "../transport/fetch";
 import type { Hooks } from "../transport/hooks";
 import { baseUrl } from "./base-url";
 import { copyHeaders, headers, headerText } from "./headers";
-import { abortSignal, count, functionOf, hidden, milliseconds } from "./option-codecs";
+import { abortSignal, count, functionOf, hasMethods, hidden, milliseconds } from "./option-codecs";
 import type { CallOptions, ListOptions, ProductsClientOptions } from "./options";
 
-/** What people call an option elsewhere. */
+/** What other libraries call these options. */
 const ALIASES = { token: "auth", accessToken: "auth", apiKey: "auth", maxRetries: "retry" };
 
-/** The codec of an object of options, which says what may have been meant by an unknown one. */
+/** The codec of an object of options, which suggests a known name for an unknown one. */
 const options = <const F extends Readonly<Record<string, unknown>>>(
   fields: F,
   expected = "an object of options",
@@ -44,7 +46,7 @@ const policy = options(
   "false, or { limit, baseDelay, maxDelay, allowance }",
 );
 
-/** What is left out of it is not there. */
+/** As it was read, without defaults. */
 export type ReadRetry = ReadOf<(typeof policy)["fields"]> | false;
 
 const retry: Codec<ReadRetry> = new Codec<ReadRetry>("retry", (value, pass) => {
@@ -76,12 +78,7 @@ const hooks: Codec<Hooks> = new Codec(
 const auth: Codec<Strategy> = new Codec(
   "auth",
   (value, pass) => {
-    const isStrategy =
-      typeof value === "object" &&
-      value !== null &&
-      ["unusable", "secrets", "connect"].every(
-        (key) => typeof readProperty(value, key) === "function",
-      );
+    const isStrategy = hasMethods(value, ["unusable", "secrets", "connect"]);
     // Checked: these methods are what makes an `Auth` a strategy.
     const strategy = value as Strategy;
     const looked = isStrategy ? tryTo(() => ({ problem: strategy.unusable() })) : undefined;
@@ -109,7 +106,7 @@ export const clientOptions = options({
   project: option(headerText),
   ...shared,
   maxResponseBytes: option(count(1)),
-  allowInsecure: option(checked<boolean>("true or false", (value) => typeof value === "boolean")),
+  allowInsecure: option(given(flag)),
   fetch: option(functionOf<Fetch>()),
   hooks: option(hooks),
 } satisfies FieldsOf<ProductsClientOptions>);
@@ -135,11 +132,11 @@ export const listOptions = options({
 /** Reads each option, and each of the headers, once. */
 export const readValues = <F>(
   codec: Struct<F>,
-  given: unknown,
+  value: unknown,
   pass: Pass,
 ): readonly unknown[] | undefined =>
   codec
-    .values(given, pass)
+    .values(value, pass)
     ?.map((value, index) => (codec.entries[index]?.key === "headers" ? copyHeaders(value) : value));
 
 /** The options of a call, or of a listing, as they were read. */

@@ -29,7 +29,7 @@ export interface ProductsClientOptions {
   readonly hooks?: Hooks | undefined;
 }
 
-/** What one call does in another way than its client. @since 0.1.0 */
+/** Options of one call, which override those of its client. @since 0.1.0 */
 export interface CallOptions {
   /** Ends the call with `AbortedError`. */
   readonly signal?: SignalLike | undefined;
@@ -45,10 +45,10 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** What a listing takes besides. @since 0.1.0 */
+/** Options of a listing of products. @since 0.1.0 */
 export interface ListOptions extends CallOptions {
   /**
-   * Called with each row that is no product, and awaited; what it throws ends the loop. Without
+   * Called with each row that is not a product, and awaited; what it throws ends the loop. Without
    * it, `browseAll` rejects when it meets such a row.
    */
   readonly onRejected?: ((row: RejectedRow) => unknown) | undefined;

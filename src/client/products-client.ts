@@ -68,8 +68,7 @@ export class ProductsClient {
     input: unknown,
     options: unknown,
   ): Promise<A> {
-    const { prepare, run } = this.runner;
-    return unwrapped(await run(operation, prepare(operation, input, options, callOptions))());
+    return unwrapped(await this.runner.call(operation, input, options)());
   }
 
   /**

@@ -1,6 +1,4 @@
-import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
-import * as T from "fp-ts/Task";
+import { type Either, isLeft, left, right } from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
 import { Issues } from "../codec/issue";
@@ -16,12 +14,12 @@ import { NO_RETRIES } from "../transport/retry";
 import { authHost } from "./auth-host";
 import { sendForJson } from "./decode";
 import { keepSecrets } from "./headers";
-import { type callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
+import { callOptions, type listOptions, type ReadOptions, readValues } from "./option-tables";
 import { requestOf } from "./request";
 import { budgetOf, policyOf, readSettings } from "./settings";
 
 /** What a method was given, read once and checked. */
-export type Prepared<I> = E.Either<
+export type Prepared<I> = Either<
   ProductsError,
   { readonly parts: RequestParts<I>; readonly options: ReadOptions }
 >;
@@ -41,7 +39,7 @@ export const createRunner = (options: unknown) => {
     return secrets;
   };
 
-  /** Reads the arguments of a method now; what changes later changes nothing. */
+  /** Reads the arguments of a method now. Later changes to them have no effect. */
   const prepare = <I, A>(
     operation: Operation<I, A>,
     input: unknown,
@@ -54,12 +52,12 @@ export const createRunner = (options: unknown) => {
     const read: ReadOptions | undefined = values && codec.take(values, pass);
     const parts = operation.encode(input, pass);
     if (read !== undefined && parts !== undefined && issues.count === 0)
-      return E.right({ parts, options: read });
+      return right({ parts, options: read });
     const given = values && codec.valueAt(values, "jobId");
     const jobId = typeof given === "string" ? given : newJobId();
     const { redact } = scopeOf(jobId, values && codec.valueAt(values, "headers"));
     const context = { operation: operation.name, jobId, attempts: 0, redact };
-    return E.left(new InvalidRequestError(context, issues));
+    return left(new InvalidRequestError(context, issues));
   };
 
   /** A call of an operation: nothing is sent until it is run, and each run is a call of its own. */
@@ -70,13 +68,13 @@ export const createRunner = (options: unknown) => {
   ): TaskEither<ProductsError, A> => {
     const { name, method, advice } = operation;
     const observer = observerOf(settings.hooks, method, base.prefix + operation.path);
-    if (E.isLeft(prepared))
+    if (isLeft(prepared))
       return async () => {
         observer.settled(prepared.left, 0);
         return prepared;
       };
     const { options: own, parts } = prepared.right;
-    return () => {
+    return async () => {
       // At once, and not a tick later: the caller's signal may fire in between.
       const jobId = own.jobId ?? newJobId();
       const call = new Call({
@@ -88,25 +86,28 @@ export const createRunner = (options: unknown) => {
         timeout: own.timeout ?? settings.timeout,
         signals: [own.signal, stop],
       });
-      return pipe(
-        sendForJson({
-          request: requestOf(operation, parts, own, jobId, settings),
-          call,
-          http: settings.http,
-          policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
-          budget: budgetOf(own.retry, settings.budget),
-          source,
-          observer,
-        }),
-        T.map(E.flatMap((context) => operation.decode(context, parts.input))),
-        T.map((result) => {
-          observer.settled(E.isLeft(result) ? result.left : call, call.duration);
-          call.end();
-          return result;
-        }),
-      )();
+      const answer = await sendForJson({
+        request: requestOf(operation, parts, own, jobId, settings),
+        call,
+        http: settings.http,
+        policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
+        budget: budgetOf(own.retry, settings.budget),
+        source,
+        observer,
+      })();
+      const result = isLeft(answer) ? answer : operation.decode(answer.right, parts.input);
+      observer.settled(isLeft(result) ? result.left : call, call.duration);
+      call.end();
+      return result;
     };
   };
 
-  return { origin: base.origin, prepare, run };
+  const call = <I, A>(
+    operation: Operation<I, A>,
+    input: unknown,
+    options: unknown,
+  ): TaskEither<ProductsError, A> =>
+    run(operation, prepare(operation, input, options, callOptions));
+
+  return { origin: base.origin, prepare, run, call };
 };

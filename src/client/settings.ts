@@ -17,18 +17,18 @@ const DEFAULT_POLICY: RetryPolicy = { limit: 2, baseDelay: 300, maxDelay: 5_000 
 /** The options of a client, checked and filled in, and what its calls share. */
 export type Settings = ReturnType<typeof readSettings>;
 
-/** What is left out of `retry` is the base's, or the default where the base never retries. */
+/** Fills in `retry` from the base, or from the defaults where the base never retries. */
 export const policyOf = (retry: ReadRetry | undefined, base: RetryPolicy): RetryPolicy => {
   if (retry === false) return NO_RETRIES;
   if (retry === undefined) return base;
   return { ...(base === NO_RETRIES ? DEFAULT_POLICY : base), ...retry };
 };
 
-/** Retries of its own, where `retry` says how many; else those that are shared. */
+/** An allowance of its own, where `retry` sets one; otherwise the shared one. */
 export const budgetOf = (retry: ReadRetry | undefined, shared: RetryBudget): RetryBudget =>
   retry && retry.allowance !== undefined ? new RetryBudget(retry.allowance) : shared;
 
-/** Reads the options; throws `InvalidRequestError`, as a constructor has no other way to say no. */
+/** Reads the options of a client. Throws `InvalidRequestError`. */
 export const readSettings = (options: unknown) => {
   const secrets = new Secrets();
   const issues = new Issues();
@@ -59,7 +59,7 @@ export const readSettings = (options: unknown) => {
 const readOptions = (options: unknown, secrets: Secrets, pass: Pass) => {
   const values = readValues(clientOptions, options, pass);
   if (values === undefined) return undefined;
-  // Each of them may stand in another option as well, and no issue may show it.
+  // A secret may also stand in another option, and no issue may show it.
   keepSecrets(clientOptions.valueAt(values, "headers"), secrets);
   for (const secret of staticSecretsOf(clientOptions.valueAt(values, "auth"))) secrets.add(secret);
   const given = clientOptions.take(values, pass);

@@ -2,7 +2,7 @@ import { isLeft } from "fp-ts/Either";
 import type { Type } from "io-ts";
 import { Codec, type Coder, pathOf } from "./codec";
 
-/** A coder of any of io-ts's types: those of others take part in structs and arrays as ours do. */
+/** Any io-ts type as a coder, so that it can be part of a struct or an array. */
 export const coderOf = <A>(type: Type<A, unknown>): Coder<A> => {
   if (type instanceof Codec) return type;
   return new Codec<A>(

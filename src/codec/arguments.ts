@@ -4,7 +4,7 @@ import { Hidden } from "./show";
 /** What stands for a property whose getter, or whose proxy, throws: no codec takes it. */
 const UNREADABLE = new Hidden("a property that could not be read");
 
-/** What stands on `Object.prototype` itself was given by nobody. */
+/** Did the caller give this property? What stands on `Object.prototype` itself does not count. */
 const isGiven = (value: object, key: PropertyKey): boolean => {
   if (!(key in Object.prototype)) return true;
   let owner: object | null = value;
@@ -21,7 +21,7 @@ export const isArgument = (value: unknown): value is object => {
       Object.prototype.toString.call(value) === "[object Object]"
     );
   } catch {
-    // A proxy that shows nothing of itself.
+    // A proxy that throws.
     return false;
   }
 };
@@ -30,7 +30,7 @@ export const isArgument = (value: unknown): value is object => {
 const propertyOf = (value: object, key: PropertyKey, pass?: Pass): unknown => {
   // Honest: any object may be asked for any key.
   const property = (value as Readonly<Record<PropertyKey, unknown>>)[key];
-  // Throws for a revoked proxy, which nobody can look into.
+  // Throws for a revoked proxy, which can't be read.
   if (typeof property === "object") Array.isArray(property);
   return property === undefined || pass?.isPristine || isGiven(value, key) ? property : undefined;
 };
@@ -79,7 +79,7 @@ export const keysOf = (value: object): readonly string[] => {
   }
 };
 
-/** Refuses each own key that is none of `known`. */
+/** Refuses each own key that is not among the `known` ones. */
 export const refuseUnknown = (
   value: object,
   known: { has(key: string): boolean },

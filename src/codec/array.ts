@@ -5,7 +5,7 @@ import { isArray, isNothing } from "./record";
 const expected = "an array";
 const MAX_LENGTH = 100_000;
 
-/** An array whose items are of one codec. A hole in it is an item that is missing. */
+/** An array whose items are of one codec. A hole in it counts as a missing item. */
 export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]> =>
   new Codec<readonly A[], readonly I[]>(
     "array",
@@ -27,7 +27,7 @@ export const array = <A, I>(item: Coder<A, I>): Codec<readonly A[], readonly I[]
       expected,
       write: (value, pass) => {
         if (!isArray(value)) return pass.refuse(expected, value);
-        // Each element that is missing would be an issue.
+        // A proxy could claim any length, and each missing element is an issue.
         const length = lengthOf(value);
         if (!(length <= MAX_LENGTH))
           return pass.refuse(`an array of at most ${MAX_LENGTH} elements`, value);

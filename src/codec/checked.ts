@@ -1,7 +1,7 @@
 import { Codec } from "./codec";
 import type { Parse } from "./pass";
 
-/** A value that is taken as it is where a test holds, and never sent. */
+/** A value that is accepted unchanged where a test holds. It is never sent. */
 export const checked = <A>(
   expected: string,
   holds: (value: unknown) => boolean,

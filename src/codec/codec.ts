@@ -1,6 +1,6 @@
 import { type Context, type Decode, failures, success, Type, type ValidationError } from "io-ts";
 import { messageOf } from "./issue";
-import { type Parse, Pass, type Path, type Write } from "./pass";
+import { type Expected, type Parse, Pass, type Path, type Write } from "./pass";
 import { isRecord } from "./record";
 import { isSame } from "./same";
 
@@ -24,7 +24,7 @@ interface Options<A> {
   readonly encode?: (value: A) => unknown;
 }
 
-/** More errors than a person reads; io-ts copies the path into each. */
+/** More than a person reads; io-ts copies the path into each. */
 const MAX_ERRORS = 100;
 
 /**
@@ -76,21 +76,21 @@ const decoderOf =
     return failures(errors);
   };
 
-/** Below these, io-ts's keys number the alternatives: they are no places in the value. */
+/** Inside these, io-ts's keys number the alternatives, and say nothing of a place in the value. */
 const isChoice = (type: unknown): boolean =>
   isRecord(type) && (type._tag === "UnionType" || type._tag === "IntersectionType");
 
-/** The path that io-ts has gone; its keys are all texts. */
+/** The path of an io-ts context, whose keys are all strings. */
 export const pathOf = (context: Context): Path =>
   context
     .filter(({ key }, at) => key !== "" && !isChoice(context[at - 1]?.type))
     .map(({ key }) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** The message says the path, because io-ts's reporters show nothing besides a message. */
+/** The message includes the path, because io-ts's reporters show only the message. */
 const errorAt = (
   context: Context,
   path: Path,
-  expected: Parameters<typeof messageOf>[1],
+  expected: Expected,
   value: unknown,
 ): ValidationError => {
   const type = context[context.length - 1]?.type;

@@ -8,7 +8,7 @@ import { struct } from "./struct";
 
 type Envelope<A, F> = { readonly items: readonly A[] } & ReadOf<F>;
 
-/** The codec of several, and of what is said of them: `items` are of any codec. */
+/** The codec of a record with `items` of any io-ts type, and with other fields. */
 export const envelope = <A, const F extends Fields>(
   name: string,
   item: Type<A, unknown>,

@@ -73,9 +73,9 @@ export class Field<A, I, P extends Presence> {
   /** What the field reads as where it is unset; it is refused where it has to be there. */
   unset(pass: Pass, value?: unknown): FieldValue<A, P> {
     // A fresh object each time, so that no two records share one.
-    const unset = isScalar(this.#unset) ? this.#unset : this.parse(this.#unset, pass);
+    const unset = typeof this.#unset === "object" ? this.parse(this.#unset, pass) : this.#unset;
     if (unset === undefined && this.presence === "required") pass.refuse(this.expected, value);
-    // Honest: where a field that is always there is not, the pass has failed, and nobody looks.
+    // Honest: where a required field is missing, the pass has failed, and its record is not used.
     return unset as FieldValue<A, P>;
   }
 
@@ -106,8 +106,6 @@ export class Field<A, I, P extends Presence> {
   }
 }
 
-const isScalar = (value: unknown): boolean => typeof value !== "object";
-
 /** `unset`: what an absent one reads as, where the Core leaves out or stores what `create` requires. */
 export const required = <A, I>(
   codec: Coder<A, I>,
@@ -137,32 +135,23 @@ export type Fields = Readonly<Record<string, AnyField>>;
 
 type ReadValue<F> = F extends Field<infer A, infer _, Presence> ? A : never;
 type GivenValue<F> = F extends Field<infer _, infer I, Presence> ? I : never;
-type Has<F, P extends Presence> = F extends { readonly presence: P } ? true : false;
 
-/** The keys of `F` that are there in every record that was read. */
-type Always<F> = {
-  -readonly [K in keyof F as Has<F[K], "required" | "defaulted"> extends true
-    ? K
-    : never]: ReadValue<F[K]>;
+/** The fields of these presences, as they are read, and as they are given. */
+type Read<F, P extends Presence> = {
+  -readonly [K in keyof F as F[K] extends { readonly presence: P } ? K : never]: ReadValue<F[K]>;
 };
-type Sometimes<F> = {
-  -readonly [K in keyof F as Has<F[K], "optional" | "server"> extends true ? K : never]?: ReadValue<
-    F[K]
-  >;
-};
-type Decided<F> = {
-  -readonly [K in keyof F as Has<F[K], "required"> extends true ? K : never]: GivenValue<F[K]>;
-};
-type LeftOut<F> = {
-  -readonly [K in keyof F as Has<F[K], "required"> extends true ? never : K]?:
+type Given<F, P extends Presence, Unset = never> = {
+  -readonly [K in keyof F as F[K] extends { readonly presence: P } ? K : never]:
     | GivenValue<F[K]>
-    | null
-    | undefined;
+    | Unset;
 };
+type ReadHalves<F> = Read<F, "required" | "defaulted"> & Partial<Read<F, "optional" | "server">>;
+type GivenHalves<F> = Given<F, "required"> &
+  Partial<Given<F, Exclude<Presence, "required">, null | undefined>>;
 
 // `infer` writes the two halves as one plain object type, which is what an editor shows.
 /** The type of a record that was read. */
-export type ReadOf<F> = Always<F> & Sometimes<F> extends infer T ? { [K in keyof T]: T[K] } : never;
+export type ReadOf<F> = ReadHalves<F> extends infer T ? { [K in keyof T]: T[K] } : never;
 
 /** The type of a record that is given to be sent; null and undefined mean "left out". */
-export type GivenOf<F> = Decided<F> & LeftOut<F> extends infer T ? { [K in keyof T]: T[K] } : never;
+export type GivenOf<F> = GivenHalves<F> extends infer T ? { [K in keyof T]: T[K] } : never;

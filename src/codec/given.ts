@@ -2,8 +2,8 @@ import { Codec, type Coder } from "./codec";
 import { type Parse, Pass, written } from "./pass";
 
 /**
- * The codec of what may be sent: it decodes as strictly as the other writes, and fills in
- * defaults; a value that leaves them out is one, too.
+ * The codec of what may be sent: it decodes as strictly as the other codec writes, and fills in
+ * defaults. Its `is` also holds for a value that leaves the defaults out.
  */
 export const given = <A, I>(
   codec: Coder<A, I>,
@@ -18,7 +18,7 @@ export const given = <A, I>(
     expected: codec.expected,
     write: codec.write,
     is: (value): value is I => parse(value, new Pass()) !== undefined,
-    // One that breaks the rules is no input, and io-ts asks for something all the same.
+    // io-ts wants a result for a value that breaks the rules as well.
     encode: (value) => parse(value, new Pass()) ?? encodeWrong(value),
   });
 };

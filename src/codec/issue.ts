@@ -36,51 +36,44 @@ const sentence = (path: Path, expected: string, received: string): string => {
 export const messageOf = (path: Path, expected: Expected, value: unknown): string =>
   sentence(path, wordsOf(expected), show(value));
 
+const issueOf = (path: Issue["path"], expected: string, received: string): Issue => ({
+  path,
+  expected,
+  received,
+  message: sentence(path, expected, received),
+});
+
 /** The issue of a part that stands at `path`. */
-export const issueAt = (path: Path, { path: inner, expected, received }: Issue): Issue => {
-  const whole = [...path, ...inner];
-  return { path: whole, expected, received, message: sentence(whole, expected, received) };
-};
+export const issueAt = (path: Path, { path: inner, expected, received }: Issue): Issue =>
+  issueOf([...path, ...inner], expected, received);
 
 /** As many issues as are kept; the others are only counted. */
 const MAX_ISSUES = 100;
 const MAX_KEY = 100;
-
-interface Refusal {
-  readonly path: Path;
-  readonly expected: string;
-  readonly value: unknown;
-}
 
 /**
  * Collects what is wrong with one value. The issues are written when an error is made of them, by
  * which time all secrets are known.
  */
 export class Issues {
-  readonly #refusals: Refusal[] = [];
+  readonly #refusals: [path: Path, expected: string, value: unknown][] = [];
   count = 0;
 
   readonly report: Report = (path, expected, value) => {
     this.count++;
     if (this.#refusals.length < MAX_ISSUES)
-      this.#refusals.push({ path: [...path], expected: wordsOf(expected), value });
+      this.#refusals.push([[...path], wordsOf(expected), value]);
   };
 
   /** The first issues, without secrets. */
   list(redact: (text: string) => string): Issue[] {
-    return this.#refusals.map(({ path, expected: words, value }) => {
+    return this.#refusals.map(([path, expected, value]) => {
       // Redacted before a long text is cut, and after a number has become one.
       const received = redact(show(typeof value === "string" ? redact(value) : value));
-      const expected = redact(words);
       const safePath = path.map((part) =>
         typeof part === "number" ? part : shorten(redact(part), MAX_KEY),
       );
-      return {
-        path: safePath,
-        expected,
-        received,
-        message: sentence(safePath, expected, received),
-      };
+      return issueOf(safePath, redact(expected), received);
     });
   }
 }

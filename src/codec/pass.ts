@@ -13,7 +13,7 @@ export type Report = (path: Path, expected: Expected, value: unknown) => void;
 const BUILT_IN = 11;
 
 /**
- * One pass over a value: silent, or with a reporter that is told of each refusal and its path.
+ * One pass over a value: silent, or with a reporter that gets each refusal and its path.
  * Because the same functions serve both, a value is refused exactly where something is reported.
  */
 export class Pass {
@@ -26,12 +26,12 @@ export class Pass {
 
   constructor(private readonly report?: Report) {}
 
-  /** Does nobody ask what was refused, and where? */
+  /** Is there no reporter? */
   get isSilent(): boolean {
     return this.report === undefined;
   }
 
-  /** Has nobody added to `Object.prototype`? Found out once, because it takes long. */
+  /** Is `Object.prototype` unchanged? Checked once a pass, because it takes long. */
   get isPristine(): boolean {
     this.#isPristine ??=
       Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== "__proto__").length <=

@@ -1,6 +1,6 @@
 export type Values = Record<string, unknown>;
 
-/** Is it an array? A revoked proxy, for which `Array.isArray` throws, is none. */
+/** Is it an array? A revoked proxy, for which `Array.isArray` throws, is not. */
 export const isArray = (value: unknown): value is readonly unknown[] => {
   try {
     return Array.isArray(value);

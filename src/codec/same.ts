@@ -1,4 +1,4 @@
-/** Are these the same plain data? Undefined is none. */
+/** Are these the same plain data? Undefined does not count as data. */
 export const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b) return a !== undefined;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

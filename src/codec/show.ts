@@ -11,14 +11,14 @@ export const oneLine = (text: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** A value of which a message shows no more than these words: it may be a secret. */
+/** Stands for a value that may be a secret: a message shows these words instead. */
 export class Hidden {
-  // So that it is no object of anybody's fields.
+  // So that it is never taken for a plain object.
   readonly [Symbol.toStringTag] = "Hidden";
   constructor(readonly words: string) {}
 }
 
-/** A value of which a text is not shown. */
+/** Hides a string, and passes any other value on. */
 export const hideText = (value: unknown): unknown =>
   typeof value === "string" ? new Hidden("a text") : value;
 
@@ -40,7 +40,7 @@ export const show = (value: unknown): string => {
   }
 };
 
-/** `[object Date]`. Whatever else stands there can be anything. */
+/** `[object Date]`. Any other text there could come from the caller. */
 const KIND = /^\[object ([A-Z][A-Za-z]{1,24})\]$/;
 
 const showObject = (value: object): string => {
@@ -54,12 +54,12 @@ const showObject = (value: object): string => {
   }
 };
 
-const showText = (text: string): string =>
-  text.length <= MAX_SHOWN
-    ? oneLine(JSON.stringify(text))
-    : `${oneLine(JSON.stringify(shorten(text, MAX_SHOWN)))} (${text.length} characters)`;
+const showText = (text: string): string => {
+  const shown = oneLine(JSON.stringify(shorten(text, MAX_SHOWN)));
+  return text.length > MAX_SHOWN ? `${shown} (${text.length} characters)` : shown;
+};
 
-/** The digits of an integer that JavaScript can't hold are not the ones that were written. */
+/** An integer beyond 2^53 - 1 is not quoted: its digits may not be the ones that were written. */
 const showNumber = (value: number): string =>
   Number.isInteger(value) && !Number.isSafeInteger(value)
     ? "an integer beyond 2^53 - 1"

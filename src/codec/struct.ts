@@ -12,7 +12,7 @@ export const table = <const F extends Readonly<Record<string, unknown>>>(fields:
   return fields;
 };
 
-/** Makes a record of a row; nobody looks at it where the pass has failed. */
+/** Makes a record of a row. Where the pass has failed, the record is not used. */
 export type Build<A> = (row: Values, pass: Pass) => A;
 
 interface Options<A> {
@@ -99,10 +99,10 @@ export class Struct<F> extends Codec<ReadOf<F>, GivenOf<F>> {
     return `${text}}`;
   }
 
-  /** Takes what `values` has read as it is, by codecs that are strict when they read. */
+  /** Reads what `values` has read as arguments; the codecs of such a table read strictly. */
   take(values: readonly unknown[], pass: Pass): ReadOf<F> | undefined {
     const { failures } = pass;
-    // Without a prototype: what stands on `Object.prototype` was given by nobody.
+    // Without a prototype: no caller gave what stands on `Object.prototype`.
     const taken: Values = Object.create(null);
     pass.enter();
     for (const [index, field] of this.entries.entries()) {

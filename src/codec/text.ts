@@ -12,8 +12,8 @@ const readText: Parse<string> = (value, pass) => {
 export const anyText: Codec<string> = new Codec("text", readText);
 
 /**
- * What a look at each character could object to, and what JSON escapes: a text without any of it
- * is right, and is written as it is.
+ * Everything that a check below could refuse, and everything that JSON escapes. A text without any
+ * of it is valid, and is written unchanged.
  */
 const SUSPECT = /^$|^\s|["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
@@ -21,7 +21,7 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const NOT_BLANK = /\P{White_Space}/u;
 
-/** What every text that is sent has to keep, in fields, filters and headers (spec §2). */
+/** Which rule a text to be sent breaks, in a field, a filter or a header (spec §2). */
 export const textProblem = (value: unknown): string | undefined => {
   if (typeof value !== "string") return "text";
   if (!SUSPECT.test(value)) return undefined;
@@ -58,7 +58,7 @@ export const name = (maxLength: number): Codec<string> =>
     value.includes("@") ? 'text without "@"' : undefined,
   );
 
-/** Text in an array, where `""` is no way to say that there is none. */
+/** Text in an array, where `""` does not mean unset. */
 export const element = (maxLength: number): Codec<string> =>
   strictText(maxLength, (value, pass) =>
     typeof value === "string" ? value : pass.refuse("text", value),

@@ -8,7 +8,7 @@ const commonStart = (a: string, b: string): number => {
   return length;
 };
 
-/** The name that was probably meant by another, if there is one. */
+/** The name that was probably meant by what was typed, if there is one. */
 export const nearest = (names: readonly string[], typed: string): string | undefined => {
   const key = typed.slice(0, 64);
   const lower = key.toLowerCase();
@@ -28,7 +28,7 @@ export const nearest = (names: readonly string[], typed: string): string | undef
   );
 };
 
-/** Words for a key that is none of `names`; `others` are what people call them elsewhere. */
+/** Words for a key that is not among `names`; `others` maps the names of other libraries to ours. */
 export const unknownKey =
   (names: readonly string[], others: Readonly<Record<string, string>> = {}) =>
   (key: string): string => {

@@ -19,16 +19,16 @@ const MAX_WHY = 120;
 
 /** What a person can do about it, where the operation has no advice of its own. */
 const ADVICE: Readonly<Record<ApiReason, string>> = {
-  redirect: "none is followed: set baseUrl to the Core itself",
-  unauthorized: "check that there is a good token, and that its role may do this",
+  redirect: "redirects are not followed: set baseUrl to the Core itself",
+  unauthorized: "check that the token is valid, and that its role allows this",
   forbidden: "check the token, its role, and that the provider and the project are the caller's",
   "not-found": "check the names, and that baseUrl is a UCloud Core",
   conflict: "it contradicts what the Core has stored: read that first",
   "rate-limited": "wait, and call less often",
-  rejected: "check what was sent, and any proxy on the way: as it is, it fails again",
+  rejected: "check what was sent, and any proxy on the way: sent again unchanged, it fails again",
   unavailable: "try again later",
   "server-error":
-    "tell those who run the Core the time, the provider and the jobId (Core2 logs no jobId)",
+    "report the time, the provider and the jobId to the Core's operators (Core2 logs no jobId)",
 };
 
 /** What nginx, Go and Apache answer to plain http. */

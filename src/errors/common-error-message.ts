@@ -31,12 +31,11 @@ const safeCopy = (value: unknown, redact: (text: string) => string, depth = 0): 
 const isText = (value: unknown): boolean =>
   value === undefined || value === null || typeof value === "string";
 
-/** Reads an error's body, whatever stands between client and Core (spec §5); undefined if it is none. */
+/** Reads an error's body (spec §5); undefined for any other text, such as a proxy's. */
 export const readCommonErrorMessage = (
   text: string,
   redact: (text: string) => string,
 ): CommonErrorMessage | undefined => {
-  // A proxy's HTML, plain text, or nothing is no error message.
   const body = tryTo(() => safeCopy(JSON.parse(text), redact));
   return isRecord(body) && isText(body.why) && isText(body.errorCode) ? body : undefined;
 };

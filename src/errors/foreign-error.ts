@@ -7,7 +7,7 @@ const MAX_LIST = 10;
 const MAX_TEXT = 1_000;
 const UNREADABLE = "an error that can't be read";
 
-/** What an error of others is called and what it says. */
+/** The name and the message of a foreign error. */
 export type ErrorWords = Pick<Error, "name" | "message">;
 
 const readerOf =
@@ -17,7 +17,7 @@ const readerOf =
 
 /**
  * Reads an error by its shape: `instanceof` is false for one of another realm (Jest, vm), and a
- * proxy may throw at it. Undefined for what is no error.
+ * proxy may throw. Undefined for anything else.
  */
 export const readError = (value: unknown): ErrorWords | undefined => {
   if (typeof value !== "object") return undefined;
@@ -28,15 +28,15 @@ export const readError = (value: unknown): ErrorWords | undefined => {
   return { name: typeof name === "string" ? name : "Error", message };
 };
 
-/** A copy of an error of others: an `AggregateError` has some of its errors. */
+/** A copy of a foreign error; that of an `AggregateError` has the first of its errors. */
 export interface CopiedError extends Error {
   readonly code?: string;
   readonly errors?: readonly CopiedError[];
 }
 
 /**
- * An error of others as ours may carry it: a copy of its name, code, message and causes, without
- * the client's secrets and without whatever else hangs on it (ky's, for one, holds the request).
+ * A foreign error as a cause of ours: a copy of its name, code, message and causes, without the
+ * client's secrets and without its other properties, which can hold a whole request.
  */
 export const copyError = (error: unknown, context: ErrorContext, depth = 0): CopiedError => {
   const safe = (text: string): string => shorten(context.redact(text), MAX_TEXT);
@@ -64,7 +64,7 @@ export const copyError = (error: unknown, context: ErrorContext, depth = 0): Cop
 const firstOf = (errors: unknown): readonly unknown[] =>
   Array.isArray(errors) ? errors.slice(0, MAX_LIST) : [];
 
-/** The innermost cause says what happened: `fetch failed` does not. Of several errors, the first. */
+/** The innermost cause, which says what happened: `fetch failed` does not. Of several, the first. */
 export const innermostOf = (error: CopiedError): CopiedError => {
   const inner = error.errors?.[0] ?? (error.cause as CopiedError | undefined);
   if (inner === undefined) return error;

@@ -1,4 +1,4 @@
-/** A random UUID; on a page that came over plain http there is no `randomUUID`, and its bits do. */
+/** A random UUID; made by hand on a page of plain http, which has no `randomUUID`. */
 export const newJobId = (): string => {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

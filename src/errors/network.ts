@@ -2,7 +2,7 @@ import { ProductsErrorBase } from "./base";
 import type { ErrorContext } from "./context";
 import { type CopiedError, copyError, innermostOf } from "./foreign-error";
 
-const MAYBE_HTTPS = "if the server speaks https, baseUrl has to say so";
+const MAYBE_HTTPS = "if the server speaks https, baseUrl must begin with https";
 
 /** What runtimes say in words of their own, and what it means. */
 const MEANINGS: readonly (readonly [said: RegExp, meaning: string])[] = [
@@ -11,7 +11,7 @@ const MEANINGS: readonly (readonly [said: RegExp, meaning: string])[] = [
     "baseUrl says https, but the server speaks plain http",
   ],
   [/^HPE_INVALID_CONSTANT|Expected HTTP\//, `the server does not speak plain http: ${MAYBE_HTTPS}`],
-  // Chromium, Safari, Firefox: a page is not told more.
+  // Chromium, Safari, Firefox: a page learns no more.
   [
     /^(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.?)/,
     "the browser got no answer, or hides it (its console says why): CORS has to allow the page, and the page's CSP (connect-src) the Core; a proxy on the page's own origin needs neither",

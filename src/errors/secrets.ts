@@ -3,10 +3,10 @@ import { plainForm } from "./spellings";
 /** What stands where a secret stood. */
 const REDACTED = "[redacted]";
 
-/** Of a longer text only so much is looked at, and half of it is kept: no message shows as much. */
+/** Of a longer text only this much is searched, and half of that kept: no message shows as much. */
 const MAX_TEXT = 128 * 1024;
 
-/** A shorter plain form would be found in texts that have nothing of the secret. */
+/** A shorter plain form would also be found in texts without the secret. */
 const MIN_PLAIN = 4;
 
 /** `Basic …`, `Bearer …`: what follows the scheme is a secret of its own. */

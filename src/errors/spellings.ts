@@ -12,7 +12,7 @@ const ESCAPE =
   /%[0-7][\da-f]|%[c-f][\da-f](?:%[89ab][\da-f]){1,3}|&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));|\\(?:u([\da-f]{4})|x([\da-f]{2})|(["\\/]))/gi;
 const MAY_HAVE_ESCAPE = /[%&\\]/;
 
-/** So many layers, one around the other, are undone. */
+/** How many nested layers of escapes are undone. */
 const MAX_LAYERS = 8;
 
 const decode = (spelled: string, groups: readonly unknown[]): string => {

@@ -1,4 +1,4 @@
-/** What `look` finds; undefined where it throws, as an object of others may. */
+/** What `look` returns; undefined where it throws, as looking into a foreign object may. */
 export const tryTo = <A>(look: () => A): A | undefined => {
   try {
     return look();

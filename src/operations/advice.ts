@@ -1,10 +1,11 @@
 import type { Advice } from "../errors/context";
 
-/** What helps with an answer to a call that reads, where the general words do not. */
+/** Advice for the errors of a call that reads, more specific than the general one. */
 export const READING: Advice = {
   forbidden:
     "check the token, and that the project is one of the caller's; without a token it reads as a guest",
-  rejected: "check the filters and next; a stored product with a blank description does it too",
+  rejected:
+    "check the filters and next; a stored product with a blank description also causes this",
 };
 
 export const WRITING: Advice = {
@@ -12,6 +13,5 @@ export const WRITING: Advice = {
   forbidden: "check that the token belongs to the provider of these products, and has not expired",
   "not-found": "check that the Core knows the provider",
   conflict: "a category of this name exists in another letter case: use its name",
-  rejected:
-    "look at the last change of the bulk: its categories, its names' lengths, its products' types",
+  rejected: "check what changed in the bulk: categories, lengths of names, types of products",
 };

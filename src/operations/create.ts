@@ -1,4 +1,4 @@
-import { map } from "fp-ts/Either";
+import { isLeft, right } from "fp-ts/Either";
 import { isRecord } from "../codec/record";
 import { decodeAnswer } from "../paging/answer";
 import { writeBulk } from "../products/bulk";
@@ -16,11 +16,12 @@ export const create: Operation<undefined, void> = {
     const { text, provider } = writeBulk(bulk, pass);
     return { input: undefined, body: text, provider };
   },
-  // The Cores say `{}`; an empty body is as good.
+  // The Cores answer `{}`; an empty body will do as well.
   decode: (context) => {
     const { json = {} } = context;
-    return map(() => undefined)(
-      decodeAnswer(context, (pass) => (isRecord(json) ? json : pass.refuse("an object", json))),
+    const decoded = decodeAnswer(context, (pass) =>
+      isRecord(json) ? json : pass.refuse("an object", json),
     );
+    return isLeft(decoded) ? decoded : right(undefined);
   },
 };

@@ -6,7 +6,7 @@ import { summaryOf } from "../errors/invalid-request";
 import { InvalidResponseError } from "../errors/invalid-response";
 import type { ProductsError } from "../errors/products-error";
 
-/** A 2xx and the call that it ended: what an error says that refuses it. */
+/** A 2xx and its call, for an error that refuses it. */
 export interface AnswerContext extends ErrorContext {
   readonly status: number;
 }
@@ -23,7 +23,7 @@ export const refuseAnswer = (
   return new InvalidResponseError(context, message, { status, issues, issueCount });
 };
 
-/** What `read` finds in an answer, or the error that says what it reported. */
+/** What `read` returns for an answer, or the error with the issues that it reported. */
 export const decodeAnswer = <A>(
   context: AnswerContext,
   read: (pass: Pass) => A | undefined,

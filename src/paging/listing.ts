@@ -145,7 +145,7 @@ export const listRows = <T, R>(
       const { page, context } = answered.right;
       for (const row of rowsInOrder(page)) {
         if (!isLeft(row)) yield row;
-        // What it throws or rejects with is the caller's own, and ends the loop as it is.
+        // What it throws or rejects with ends the loop unchanged.
         else if (onRejected !== undefined) await onRejected(row.left);
         else return yield left(refuseAnswer(context, issuesOf(row.left)));
         if (hasFired(listing)) return yield left(abortedBy(listing, context));
@@ -156,7 +156,7 @@ export const listRows = <T, R>(
 const issuesOf = ({ index, issues }: Rejected<unknown>): Issue[] =>
   issues.map((issue) => issueAt(["items", index], issue));
 
-/** A caller may abort while a page is consumed, when no call is under way to say so. */
+/** For an abort while a page is consumed, when no call is under way that would report it. */
 const abortedBy = (
   { signal }: Pick<Listing<never, never>, "signal">,
   context: AnswerContext,
@@ -166,6 +166,6 @@ const abortedBy = (
     tryTo(() => signal?.reason),
   );
 
-/** One that can't be asked has fired: nobody could end the listing by it. */
+/** A signal that can't be read counts as fired: it could not end the listing otherwise. */
 const hasFired = ({ signal }: Pick<Listing<never, never>, "signal">): boolean =>
   signal !== undefined && tryTo(() => signal.aborted) !== false;

@@ -5,7 +5,6 @@ import { Categories, type Category, type WrittenItem } from "./categories";
 import { productFields } from "./fields";
 import { productInput } from "./input";
 import type { ProductV2Input } from "./product";
-import { isTypeName } from "./product-types";
 
 /** Several requests in one call. @since 0.1.0 */
 export interface BulkRequest<T> {
@@ -27,12 +26,12 @@ export const bulkRequestOf = <T = ProductV2Input>(
 /** As many as both generations take (spec §1). */
 const MAX_ITEMS = 1000;
 
-/** The items that a caller gave, each read once; none where there is no reading them. */
+/** The items that a caller gave, each read once; none where they can't be read. */
 const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
   if (!isArgument(bulk))
     return pass.refuse("a BulkRequest { items: [...] } (bulkRequestOf makes one)", bulk) ?? [];
   const items = readProperty(bulk, "items");
-  // Where there are no items it is most likely a product, whose fields would all be unknown.
+  // Without items it is most likely a product, all of whose fields would be reported as unknown.
   if (!Array.isArray(items)) {
     const expected = "an array of products (bulkRequestOf makes a bulk of them)";
     return pass.refuseAt("items", expected, items) ?? [];
@@ -48,14 +47,14 @@ const readItems = (bulk: unknown, pass: Pass): readonly unknown[] => {
 
 const nameField = productFields.storage.name;
 
-/** Is nothing wrong with a name by itself? */
+/** Is a name valid by itself? */
 const isName = (name: unknown): boolean => nameField.write(name, new Pass()) !== undefined;
 
 /** Writes an item into its category. */
 const writeItem = (item: unknown, index: number, categories: Categories, pass: Pass): void => {
   const { failures } = pass;
   const opened = productInput.open(item, pass);
-  if (opened === undefined || !isTypeName(opened.tag)) return;
+  if (opened === undefined) return;
   const { tag, member, values } = opened;
   let category: Category | undefined;
   const text = member.writeValues(values, pass, {
@@ -70,51 +69,44 @@ const writeItem = (item: unknown, index: number, categories: Categories, pass: P
   if (isRight && typeof name === "string") category?.items.push({ name, text, index });
 };
 
-/** Items by the rules of `create`, in its one order, and their categories. */
-const writeItems = (
-  items: readonly unknown[],
+/**
+ * Checks items by all rules of `create`, whatever their number, reading each property once, and
+ * writes each as it is sent: all defaults written out, in one canonical order. Where the pass has
+ * failed, nothing is to be sent. `provider`: whose products these are.
+ */
+export const writeItems = (
+  given: readonly unknown[],
   pass: Pass,
-): [readonly WrittenItem[], Categories] => {
+): { readonly items: readonly WrittenItem[]; readonly provider: string | undefined } => {
   const categories = new Categories();
-  const inOrder = pass.at("items", () => {
+  const items = pass.at("items", () => {
     pass.enter();
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of given.entries()) {
       pass.key = index;
       writeItem(item, index, categories, pass);
     }
     pass.leave();
     return categories.itemsInOrder(pass);
   });
-  return [inOrder, categories];
+  return { items, provider: categories.provider };
 };
 
-/** By concatenation, which copies nothing until the whole text is sent. */
+/** Concatenation copies nothing until the whole text is sent. */
 const jsonOf = (items: readonly WrittenItem[]): string => {
   let text = "";
   for (const item of items) text += text === "" ? item.text : `,${item.text}`;
   return `{"items":[${text}]}`;
 };
 
-/**
- * Checks items by all rules of `create`, whatever their number, reading each property once, and
- * writes each as it is sent: all defaults written out, in one canonical order. Where the pass has
- * failed, nothing is to be sent.
- */
-export const writeProducts = (items: readonly unknown[], pass: Pass): readonly WrittenItem[] =>
-  writeItems(items, pass)[0];
-
-/** Checks a bulk, and writes it as it is sent; with the provider whose products these are. */
-export const writeBulk = (
-  bulk: unknown,
-  pass: Pass,
-): { readonly text: string; readonly provider: string | undefined } => {
-  const [items, { provider }] = writeItems(readItems(bulk, pass), pass);
+/** Checks a bulk, and writes it as it is sent. */
+export const writeBulk = (bulk: unknown, pass: Pass) => {
+  const { items, provider } = writeItems(readItems(bulk, pass), pass);
   return { text: jsonOf(items), provider };
 };
 
-/** A bulk that was checked by all rules of `create`, its defaults filled in; in the caller's order. */
+/** Checks a bulk by all rules of `create`, and fills in its defaults; keeps the caller's order. */
 export const readBulk = (bulk: unknown, pass: Pass): BulkRequest<ProductV2Input> | undefined => {
-  const [items] = writeItems(readItems(bulk, pass), pass);
+  const { items } = writeItems(readItems(bulk, pass), pass);
   if (pass.failures > 0) return undefined;
   return JSON.parse(jsonOf([...items].sort((a, b) => a.index - b.index)));
 };

@@ -14,10 +14,10 @@ export interface Category {
   /** Its properties, and those of its unit, as they were given. */
   readonly values: readonly unknown[];
   readonly unit: readonly unknown[];
-  /** Its JSON, and what that says; what was refused is missing there. */
+  /** Its JSON, and the parsed JSON; both lack what was refused. */
   readonly text: string;
   readonly said: Values;
-  /** Is nothing wrong with it? */
+  /** Is it valid by itself? */
   readonly isRight: boolean;
   /** Its products as they are sent. */
   readonly items: WrittenItem[];
@@ -33,7 +33,7 @@ export interface WrittenItem {
 /**
  * The categories of one bulk, with what holds across its items (spec §2): one provider, one
  * definition a category, names that differ in more than letter case, each product once. Only what
- * is right by itself is compared, and the later item is the one that is refused.
+ * is valid by itself is compared, and the later item is refused.
  */
 export class Categories {
   readonly #byObject = new Map<unknown, Category>();
@@ -108,7 +108,7 @@ export class Categories {
     const { name } = said;
     if (known !== undefined) {
       refuseDifferences(said, known.said, known.first, pass);
-      // What is wrong by itself is no measure for those that follow.
+      // Later items are compared with the first valid definition.
       if (category.isRight && !known.isRight)
         this.#byName.set(name, { ...category, items: known.items });
       return known;
@@ -134,11 +134,11 @@ const compare = (a: string, b: string): number => {
   return a < b ? -1 : 1;
 };
 
-/** What decides a category's place. No text that is sent has a control character. */
+/** What a category is sorted by. No text that is sent has a control character. */
 const placeOf = ({ accountingUnit: unit, name }: Values): string =>
   [...Object.values(isRecord(unit) ? unit : {}), name].join("\0");
 
-/** Is it to the letter what the first item says? */
+/** Are these exactly the values of the first item? */
 const isSame = (
   values: readonly unknown[],
   unit: readonly unknown[] | undefined,
@@ -151,7 +151,7 @@ const isSame = (
   return true;
 };
 
-/** Refuses what a later definition of a category says in another way than the first one. */
+/** Refuses each field in which a later definition of a category differs from the first one. */
 const refuseDifferences = (later: Values, earlier: Values, first: number, pass: Pass): void => {
   for (const [key, value] of Object.entries(later)) {
     const before = earlier[key];

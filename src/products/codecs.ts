@@ -15,7 +15,7 @@ import { productFields } from "./fields";
 import { fraction } from "./fraction";
 import { productInput } from "./input";
 import * as product from "./product";
-import { PRODUCT_TYPES, type TypeName } from "./product-types";
+import { PRODUCT_TYPES } from "./product-types";
 import { rowReader } from "./row";
 
 /** All that a row says, balances included. */
@@ -25,7 +25,7 @@ const readRow = rowReader({ balance: true, maxUsableBalance: true });
 const rowOf = (value: unknown): unknown =>
   isRecord(value) && value.type === "other" ? value.wire : value;
 
-/** The codec of the products that are one of something. */
+/** The codec of the products for which `isOne` holds. */
 const productCodec = <A extends product.ProductV2>(
   name: string,
   expected: string,
@@ -39,24 +39,20 @@ const productCodec = <A extends product.ProductV2>(
   };
   return new Codec<A>(name, parse, {
     expected: "a product",
-    // Is it what its row reads as?
+    // A product is what its own row reads as.
     is: (value): value is A => isSame(parse(rowOf(value), new Pass()), value),
     encode: rowOf,
   });
 };
 
-const ofType = <T extends TypeName>(name: string, type: T) =>
-  productCodec(
-    name,
-    `"${type}"`,
-    (value): value is Extract<product.KnownProductV2, { type: T }> => value.type === type,
-  );
+const ofType = <A extends product.KnownProductV2>(name: string, type: A["type"]) =>
+  productCodec(name, `"${type}"`, (value): value is A => value.type === type);
 
 const SERVER_OWNED: readonly string[] = Object.values(productFields.storage).flatMap(
   ({ key, presence }) => (presence === "server" ? [key] : []),
 );
 
-/** An input that breaks a rule: as it is, but for the fields that the server owns. */
+/** An input that breaks a rule, unchanged but for the fields that the server owns. */
 const withoutServerOwned = (value: object): unknown =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !SERVER_OWNED.includes(key)));
 

@@ -2,7 +2,7 @@ import type { Pass } from "../codec/pass";
 import { isRecord } from "../codec/record";
 import { type BrowseQuery, MAX_ITEMS_PER_PAGE } from "./query";
 
-/** What of a row decides its place in a listing. */
+/** What a row is sorted by in a listing. */
 interface Place {
   readonly provider: string;
   readonly category: string;
@@ -70,7 +70,7 @@ export const completenessOf = (query: BrowseQuery): ((answered: Answered, pass: 
       const row = rows[index];
       pass.at("items", () => pass.refuseAt(index, expected, isRecord(row) ? row.name : row));
     };
-    // A row that can't be placed, and a page without rows, hide no other row.
+    // Neither a row that can't be placed nor a page without rows hides another row.
     const placed = places.filter((place) => place !== undefined);
     const first = placed[0];
     const before = last;

@@ -2,12 +2,12 @@ import { optional, required } from "../codec/field";
 import type { Pass } from "../codec/pass";
 import { struct } from "../codec/struct";
 import { anyText } from "../codec/text";
-import { union } from "../codec/union";
+import { Union } from "../codec/union";
 import { categoryFields } from "./category";
 import { productFields } from "./fields";
 import { productStructs } from "./structs";
 
-/** What every product has, whatever its type: as much as can be said of one without a type. */
+/** The fields that every type has: what can be checked without a known type. */
 const { type: _, productType: __, ...common } = productFields.storage;
 const category = { ...categoryFields("storage"), productType: optional(anyText) };
 const untyped = struct(
@@ -17,14 +17,9 @@ const untyped = struct(
 );
 
 const explainUntyped = (value: object, tag: unknown, pass: Pass): void => {
-  // A `ProductV2Other` is told its type alone: its other fields are as they should be.
+  // Of a `ProductV2Other` only the type is wrong.
   if (tag !== "other") untyped.write(value, pass);
 };
 
 /** An item of `create`, checked by the codec that its `type` names. */
-export const productInput = union(
-  "ProductV2Input",
-  "type",
-  Object.values(productStructs),
-  explainUntyped,
-);
+export const productInput = new Union("ProductV2Input", "type", productStructs, explainUntyped);

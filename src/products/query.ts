@@ -56,7 +56,7 @@ export type BrowseQuery = GivenOf<typeof browseFields>;
 /** Which product to retrieve. @since 0.1.0 */
 export type RetrieveQuery = GivenOf<typeof retrieveFields>;
 
-// A text under an unknown key is not shown: it may be a token.
+// A string under an unknown key is not shown: it may be a token.
 const options = { expected: "an object of filters", show: hideText };
 export const browseQuery = struct("BrowseQuery", browseFields, options);
 export const retrieveQuery = struct("RetrieveQuery", retrieveFields, options);

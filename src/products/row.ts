@@ -65,17 +65,17 @@ const readOther = (row: Values, pass: Pass): ProductV2Other | undefined => {
   };
 };
 
-/** What is wrong with a row that does not say its type. */
+/** Reports what is wrong with a row that does not say its type. */
 const refuseUntyped = (row: Values, pass: Pass): undefined => {
   other.parse(row, pass);
   const category = isRecord(row.category) ? row.category : {};
-  // One of another JSON type has been refused already.
+  // A type of another JSON type has been refused already.
   const isText = (value: unknown) => typeof value === "string" || isNothing(value);
   if ([row.type, row.productType, category.productType].every(isText))
     pass.refuseAt("type", "a type, or a productType, that says what this is", row.type);
 };
 
-/** A row without the balances that nobody asked for. */
+/** A row without the balances that were not asked for. */
 const onlyAsked = ({ balance, maxUsableBalance, ...row }: Values, asked: Balances): Values => ({
   ...row,
   ...(asked.balance ? { balance } : {}),
@@ -96,7 +96,7 @@ export const rowReader =
     return product;
   };
 
-/** The reference of a row that is no product, as far as it can be told. */
+/** The reference of a row that is not a product, where the row names one. */
 export const referenceOfRow = (row: unknown): ProductReference | undefined => {
   if (!isRecord(row) || !isRecord(row.category)) return undefined;
   const { name, category } = row;

@@ -15,7 +15,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Whether the browser's cookies go along; nothing for its default. */
+  /** Whether the browser sends its cookies; absent for its default. */
   readonly credentials?: FetchInit["credentials"] | undefined;
 }
 
@@ -40,7 +40,7 @@ export interface Exchange {
   readonly observer?: Observer;
 }
 
-/** Of an error's body; a longer one says nothing that a person would read. */
+/** The most that is read of an error's body: nobody reads a longer one. */
 const MAX_ERROR_BYTES = 1024 * 1024;
 
 /** Sends a request once, and reads the whole answer. */
@@ -49,7 +49,7 @@ export const attempt = async (
   token: string | undefined,
 ): Promise<Either<ProductsError, Answer>> => {
   const failed = (reason: unknown): ProductsError => new NetworkError(call, reason, request.url);
-  // A hook that ends the call ends it before anything goes out.
+  // First, so that a hook which ends the call does so before anything is sent.
   observer?.request(call);
   const started = performance.now();
   const sent = await call.during("headers", () => send(request, token, fetch(), call), failed);
@@ -59,7 +59,7 @@ export const attempt = async (
   const work = () => readAnswer(response, maxResponseBytes, call);
   const read = await call.during("body", work, failed);
   const answer = isLeft(read) ? read : read.right;
-  // By hand as well: a `fetch` need not follow its signal once the headers are there.
+  // Explicitly, because some `fetch`es ignore their signal once the headers are there.
   if (isLeft(answer)) response.discard();
   return answer;
 };
@@ -104,7 +104,7 @@ const send = async (
   return response;
 };
 
-/** The origin alone, because a path or a query can carry a secret; and none that carries one. */
+/** The origin that a redirect leads to: a path or a query can carry a secret, and so can an origin. */
 const targetOf = ({ header, url, status = 0 }: Received, { redact }: Call): string | undefined => {
   const location = header("location");
   if (status < 300 || status > 399 || location === undefined || redact(location) !== location)

@@ -12,7 +12,7 @@ interface About extends Pick<Call, "operation" | "jobId" | "secrets" | "advice">
   readonly provider?: string | undefined;
   /** ms, from now on. */
   readonly timeout: number;
-  /** Of whoever may end the call. */
+  /** Each may end the call. */
   readonly signals?: readonly (SignalLike | undefined)[];
 }
 
@@ -29,7 +29,7 @@ export class Call implements ErrorContext {
   readonly advice: Advice | undefined;
   /** The provider that its token has to be of. */
   readonly provider: string | undefined;
-  /** Set by who hands out its token. */
+  /** Set by the source of its token. */
   tokenHint: (() => string | undefined) | undefined;
   attempts = 0;
 
@@ -39,7 +39,7 @@ export class Call implements ErrorContext {
   readonly #own = new AbortController();
   readonly #timer: ReturnType<typeof setTimeout>;
   #stop = (): void => {};
-  /** It resolves, never rejects: nobody may be waiting for it yet. */
+  /** Resolves, and never rejects: a rejection that is not awaited ends a Node process. */
   readonly #stopped = new Promise<void>((resolve) => {
     this.#stop = resolve;
   });
@@ -82,8 +82,8 @@ export class Call implements ErrorContext {
   }
 
   /**
-   * Does the work, unless the call ends first; `failed` words what the work throws, if that is no
-   * fault of the network.
+   * Does the work, unless the call ends first. `failed` makes an error of what the work throws, by
+   * default a `NetworkError`.
    */
   async during<A>(
     phase: Phase,
@@ -106,7 +106,7 @@ export class Call implements ErrorContext {
     for (const stop of this.#unfollow) tryTo(stop);
   }
 
-  /** Of a signal that has fired, or that can't be followed, the call ends at once. */
+  /** Where the signal has fired, or can't be followed, the call ends at once. */
   #follow(signal: SignalLike): void {
     const stop = tryTo(() => onAbort(signal, () => this.#abort(signal)));
     if (stop !== undefined) this.#unfollow.push(stop);

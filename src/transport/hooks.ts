@@ -47,9 +47,9 @@ export interface SettledEvent {
 }
 
 /**
- * Told of each request, answer, retry and end of a call: plain data without bodies, queries and
- * headers. They are called as methods of this object, so that one with state of its own will do.
- * A hook that throws or rejects does not break the call.
+ * Called for each request, answer, retry and end of a call, with plain data without bodies, queries
+ * and headers. They are called as methods of this object, which may have state of its own. A hook
+ * that throws or rejects does not break the call.
  *
  * @since 0.1.0
  */

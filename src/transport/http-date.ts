@@ -6,14 +6,14 @@ const WITH_ZONE =
 const ASCTIME =
   /^[A-Z][a-z]+ (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d):(?<second>\d\d) (?<year>\d{4})$/;
 
-/** ms since 1970 of a date in a header; undefined for what is none. `Date.parse` alone guesses. */
+/** ms since 1970 of a date in a header; undefined for anything else, where `Date.parse` guesses. */
 export const parseHttpDate = (text: string, now = Date.now()): number | undefined => {
   const groups = (WITH_ZONE.exec(text) ?? ASCTIME.exec(text))?.groups;
   if (groups === undefined) return undefined;
   const { day = "", month, year = "", time, second } = groups;
   const minute = `${day.replace(" ", "0")} ${month} ${fullYear(year, now)} ${time}:00 GMT`;
   const begin = Date.parse(minute);
-  // It reads 31 Feb as 3 Mar. The 60th second is a leap second.
+  // `Date.parse` reads 31 Feb as 3 Mar. The 60th second is a leap second.
   const isDate = new Date(begin).toUTCString().endsWith(minute) && Number(second) <= 60;
   return isDate ? begin + Number(second) * 1000 : undefined;
 };

@@ -14,11 +14,11 @@ export const observerOf = (hooks: Hooks, method: string, path: string) => {
   });
   return {
     request: (call: Call): void =>
-      // It goes out after this.
+      // Before it is sent, and counted.
       tell(hooks.onRequest, () => requestOf(call, call.attempts + 1)),
 
     response: (call: Call, status: number | undefined, duration: number): void =>
-      // 0: as browsers have it for a redirect that they hide.
+      // Browsers show a redirect that they hide as 0.
       tell(hooks.onResponse, () => ({
         ...requestOf(call, call.attempts),
         status: status ?? 0,
@@ -46,7 +46,7 @@ export const observerOf = (hooks: Hooks, method: string, path: string) => {
 const tell = <E>(hook: ((event: E) => unknown) | undefined, event: () => E): void => {
   if (hook === undefined) return;
   try {
-    // An async hook rejects later: that is its own affair as well.
+    // The rejection of an async hook is ignored, too.
     Promise.resolve(hook(Object.freeze(event()))).catch(() => {});
   } catch {
     // As promised: the call goes on.

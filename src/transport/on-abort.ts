@@ -1,6 +1,6 @@
 import { tryTo } from "../errors/try-to";
 
-/** What is needed of a signal, be it an `AbortSignal`, a polyfill's or one of another realm. @since 0.2.0 */
+/** What is needed of a signal: an `AbortSignal`, a polyfill, or a signal of another realm. @since 0.2.0 */
 export interface SignalLike {
   readonly aborted: boolean;
   readonly reason?: unknown;
@@ -29,9 +29,9 @@ const follow = (signal: SignalLike): Followers => {
 };
 
 /**
- * Runs `follower` when the signal fires; answers how to stop that. However
- * many calls share a signal, it has one listener: Node takes more than ten for a leak, and the last
- * call to end takes it off.
+ * Runs `follower` when the signal fires, and returns a function that stops following. However many
+ * calls share a signal, it has one listener, which the last of them removes: Node takes more than
+ * ten for a leak.
  */
 export const onAbort = (signal: SignalLike, follower: () => void): (() => void) => {
   const { all, tell } = followed.get(signal) ?? follow(signal);

@@ -1,6 +1,6 @@
 import { type Reader, readStream } from "./body";
 
-/** An answer whose headers are there. */
+/** An answer whose headers have arrived. */
 export type Received = ReturnType<typeof receive>;
 
 /**
@@ -38,7 +38,7 @@ export const receive = (response: unknown) => {
       // A text has at least as many bytes as UTF-16 units.
       return text.length > maxBytes ? undefined : text;
     },
-    /** Ends a body that nobody reads on, so that its socket is free. */
+    /** Ends a body that is not read to its end, so that its socket is free. */
     discard: () => cancel(reader ?? body),
   };
 };
@@ -71,6 +71,6 @@ const cancel = async (body: unknown): Promise<void> => {
     // A stream of Node's, such as node-fetch's.
     else if (has(body, "destroy")) body.destroy();
   } catch {
-    // It is read or broken already: there is nothing to end.
+    // It has been read, or is broken.
   }
 };

@@ -6,7 +6,7 @@ const DEFAULT_ALLOWANCE = 500;
 
 /**
  * A client's allowance of retries, as the AWS SDKs' standard mode has it: in a full outage it runs
- * dry, and the servers that come back are not met by everybody's retries.
+ * dry, so that recovering servers are not flooded with retries.
  */
 export class RetryBudget {
   #tokens: number;

@@ -4,14 +4,14 @@ import type { ProductsError } from "../errors/products-error";
 export interface RetryOptions {
   /** Retries, not attempts. Default: 2. */
   readonly limit?: number | undefined;
-  /** ms before the first retry at the most; doubled for each further one. Default: 300. */
+  /** The longest wait before the first retry, in ms; doubled for each further one. Default: 300. */
   readonly baseDelay?: number | undefined;
-  /** ms that a wait takes at the most, unless the server asks for more. Default: 5000. */
+  /** The longest wait, in ms, unless the server asks for more. Default: 5000. */
   readonly maxDelay?: number | undefined;
   /**
    * Tokens for the retries of all calls of a client together: a retry takes 5, a success gives 1
-   * back, or 5 where it needed a retry. `Infinity`: no bound. Of a call: it has so many of its own.
-   * Default: 500.
+   * back, or 5 where it needed a retry. `Infinity`: no bound. As an option of a call, it gives that
+   * call tokens of its own. Default: 500.
    *
    * @since 0.2.0
    */
@@ -37,9 +37,8 @@ const isWorthRetrying = (error: ProductsError, retried: readonly ProductsError[]
 };
 
 /**
- * ms to wait before the next attempt, or undefined where there is none; `retried` are the errors
- * that the call was sent again after. Exponential with full jitter; what the server asks for is a
- * lower bound.
+ * ms to wait before the next attempt; undefined where the call is not sent again. `retried` are the
+ * errors after which it was. Exponential with full jitter; what the server asks for is a lower bound.
  */
 export const delayOf = (
   error: ProductsError,

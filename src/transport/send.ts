@@ -11,7 +11,7 @@ import type { RetryBudget } from "./retry-budget";
 /** Where a call's token comes from; a guest's is undefined. */
 export interface TokenSource {
   readonly token: (call: Call) => TaskEither<ProductsError, string | undefined>;
-  /** Drops a token that got a 401 or 403; false where the next one would be no better. */
+  /** Drops a token that got a 401 or 403; false where asking again would not give a better one. */
   readonly invalidate: (token: string | undefined) => boolean;
 }
 
@@ -32,7 +32,7 @@ export const sendWithRetries =
     let paid = 0;
     try {
       for (;;) {
-        // Before a token is asked for: that can be somebody's prompt.
+        // Before a token is asked for: its supplier may prompt a person.
         if (call.ended !== undefined) return left(call.ended);
         if (typeof http.fetch() !== "function") return left(new NetworkError(call, NO_FETCH));
         const token = await source.token(call)();

@@ -55,5 +55,5 @@ test("a browse that is answered with 409 says nothing of letter case", async () 
 
 test("a create that is rejected says what to look at", async () => {
   const { message } = await failureOf(answering(400, "no").create({ items: [storage()] }));
-  expect(message).toContain("look at the last change of the bulk");
+  expect(message).toContain("check what changed in the bulk");
 });

@@ -142,6 +142,8 @@ describe("what an answer advises", () => {
   });
 
   test("tells whom to ask on either generation", () => {
-    expect(messageOf(500)).toMatch(/time, the provider and the jobId \(Core2 logs no jobId\)$/);
+    expect(messageOf(500)).toMatch(
+      /time, the provider and the jobId to the Core's operators \(Core2 logs no jobId\)$/,
+    );
   });
 });

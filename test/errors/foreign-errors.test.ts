@@ -139,7 +139,7 @@ it("a connection that an https server closes on plain http is said to be so", ()
   const messageFor = (url: string): string =>
     new NetworkError(contextOf("client"), closed, url).message;
   expect(messageFor("http://cloud.example/api")).toMatch(
-    /: other side closed \(if the server speaks https, baseUrl has to say so\)$/,
+    /: other side closed \(if the server speaks https, baseUrl must begin with https\)$/,
   );
   expect(messageFor("https://cloud.example/api")).toMatch(/: other side closed$/);
 });
@@ -171,7 +171,7 @@ describe("what a runtime says", () => {
           "HPE_INVALID_CONSTANT",
         ),
       ),
-      /speaks https, baseUrl has to say so$/,
+      /speaks https, baseUrl must begin with https$/,
     ],
     ["Chromium", new TypeError("Failed to fetch"), /CORS.*CSP/],
     ["Safari", new TypeError("Load failed"), /CORS.*CSP/],
