@@ -38,8 +38,6 @@ export const abortSignal: Codec<SignalLike> = checked(
   hideText,
 );
 
-/** A value under an unknown name is not shown: it may be a token. */
-export const hidden = (value: unknown): unknown => {
-  if (value === undefined || value === null) return value;
-  return new Hidden(`${typeof value === "object" ? "an" : "a"} ${typeof value}`);
-};
+/** A value that may be a token, as one under an unknown name: no message shows more than its type. */
+export const hidden = (value: unknown): unknown =>
+  value === undefined || typeof value === "object" ? value : new Hidden(`a ${typeof value}`);

@@ -82,7 +82,7 @@ const auth: Codec<Strategy> = new Codec(
     // Checked: these methods are what makes an `Auth` a strategy.
     const strategy = value as Strategy;
     const looked = isStrategy ? tryTo(() => ({ problem: strategy.unusable() })) : undefined;
-    if (looked === undefined) return pass.refuse(auth.expected, new Hidden("something else"));
+    if (looked === undefined) return pass.refuse(auth.expected, hidden(value));
     const { problem } = looked;
     return problem === undefined
       ? strategy

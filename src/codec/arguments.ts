@@ -16,8 +16,11 @@ const isGiven = (value: object, key: PropertyKey): boolean => {
 export const isArgument = (value: unknown): value is object => {
   if (typeof value !== "object" || value === null) return false;
   try {
+    const prototype = Object.getPrototypeOf(value);
     return (
-      Object.getPrototypeOf(value) === Object.prototype ||
+      prototype === Object.prototype ||
+      // A module's namespace, whatever it calls itself.
+      prototype === null ||
       Object.prototype.toString.call(value) === "[object Object]"
     );
   } catch {
@@ -26,12 +29,20 @@ export const isArgument = (value: unknown): value is object => {
   }
 };
 
+/** Is it a proxy that can't be read any more? The result is used, or a bundler would drop the call. */
+const isRevoked = (value: unknown): boolean => {
+  try {
+    return typeof Array.isArray(value) !== "boolean";
+  } catch {
+    return true;
+  }
+};
+
 /** A property by plain access: own, inherited or a getter's. */
 const propertyOf = (value: object, key: PropertyKey, pass?: Pass): unknown => {
   // Honest: any object may be asked for any key.
   const property = (value as Readonly<Record<PropertyKey, unknown>>)[key];
-  // Throws for a revoked proxy, which can't be read.
-  if (typeof property === "object") Array.isArray(property);
+  if (typeof property === "object" && isRevoked(property)) return UNREADABLE;
   return property === undefined || pass?.isPristine || isGiven(value, key) ? property : undefined;
 };
 

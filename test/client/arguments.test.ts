@@ -300,3 +300,40 @@ test("1000 items of another system's columns are refused fast", async () => {
   expect(performance.now() - started).toBeLessThan(1000);
   expect(outcome).toMatchObject({ left: { issueCount: 64_000 } });
 });
+
+test("items that are a revoked proxy could not be read", async () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const { client } = aCore();
+  expect(await outcomeOf(client.create({ items: proxy }))).toMatchObject({
+    left: { issues: [{ path: ["items"], received: "a property that could not be read" }] },
+  });
+});
+
+test("an object without a prototype is taken, whatever it calls itself: a module's namespace", () => {
+  const namespace: object = Object.assign(Object.create(null), bulkOf());
+  Object.defineProperty(namespace, Symbol.toStringTag, { value: "Module" });
+  expect(parseBulk(namespace)).toEqual(parseBulk(bulkOf()));
+});
+
+test("an option of the client whose getter throws could not be read", () => {
+  const throwing = {
+    baseUrl: "https://core.invalid",
+    get auth(): undefined {
+      throw new Error("no");
+    },
+    get retry(): undefined {
+      throw new Error("no");
+    },
+  };
+  expect(() => new ProductsClient(throwing)).toThrow(
+    expect.objectContaining({
+      issues: ["auth", "retry"].map((key) =>
+        expect.objectContaining({
+          path: [key],
+          received: "a property that could not be read",
+        }),
+      ),
+    }),
+  );
+});
