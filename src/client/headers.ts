@@ -41,23 +41,26 @@ export const copyHeaders = (value: unknown): unknown => {
   if (!isArgument(value)) return value;
   const keys = tryTo(() => Object.keys(value));
   if (keys === undefined) return new Hidden("an object that can't be read");
-  const entries = keys.map((name) => [name, readProperty(value, name)] as const);
-  return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
+  return Object.fromEntries(keys.map((name) => [name, readProperty(value, name)]));
 };
 
 /**
  * The headers that a user adds, their names in lower case, so that a call's header replaces the
- * client's. `Headers`, and a list of pairs, have no entries of their own.
+ * client's; one that is undefined is not sent. `Headers`, and a list of pairs, have no entries of their own.
  */
-export const headers: Codec<Readonly<Record<string, string>>> = new Codec(
+export const headers: Codec<Readonly<Record<string, string | undefined>>> = new Codec(
   "headers",
   (value, pass) => {
     if (!isArgument(value)) return pass.refuse(headers.expected, hideText(value));
-    const read: Record<string, string> = {};
+    const read: Record<string, string | undefined> = Object.create(null);
     for (const [name, text] of Object.entries(value)) {
-      const problem = problemOf(name, text);
       const key = name.toLowerCase();
-      if (Object.hasOwn(read, key))
+      if (text === undefined) {
+        read[key] ??= undefined;
+        continue;
+      }
+      const problem = problemOf(name, text);
+      if (read[key] !== undefined)
         pass.refuseAt(name, "a name that no other header has", hideText(text));
       else if (problem === undefined) read[key] = String(text);
       // A short value may be shown, unless it stands where a token belongs.

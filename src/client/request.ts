@@ -12,13 +12,15 @@ export const requestOf = <I, A>(
   { base, headers, project: shared }: Settings,
 ): HttpRequest => {
   const project = own.project === undefined ? shared : own.project;
+  const added: Record<string, string> = {};
+  for (const [name, text] of Object.entries({ ...headers, ...own.headers }))
+    if (text !== undefined) added[name] = text;
   return {
     method,
     url: `${base.origin}${base.prefix}${path}${query ? `?${query}` : ""}`,
     headers: {
       accept: "application/json",
-      ...headers,
-      ...own.headers,
+      ...added,
       "job-id": jobId,
       ...(project ? { project } : {}),
       ...(body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),

@@ -162,7 +162,7 @@ const abortedBy = (
   context: AnswerContext,
 ): ProductsError =>
   new AbortedError(
-    { ...context, attempts: 0 },
+    context,
     tryTo(() => signal?.reason),
   );
 

@@ -56,7 +56,7 @@ export const attempt = async (
   if (isLeft(sent)) return sent;
   const response = sent.right;
   observer?.response(call, response.status, performance.now() - started);
-  const work = () => readAnswer(response, maxResponseBytes, call);
+  const work = () => readAnswer(response, request.url, maxResponseBytes, call);
   const read = await call.during("body", work, failed);
   const answer = isLeft(read) ? read : read.right;
   // Explicitly, because some `fetch`es ignore their signal once the headers are there.
@@ -66,13 +66,14 @@ export const attempt = async (
 
 const readAnswer = async (
   response: Received,
+  url: string,
   maxBytes: number,
   call: Call,
 ): Promise<Either<ProductsError, Answer>> => {
   const { status, read, header } = response;
   if (status === undefined || status < 200 || status > 299) {
     const text = (await read(Math.min(maxBytes, MAX_ERROR_BYTES))) ?? "";
-    const target = targetOf(response, call);
+    const target = targetOf(response, url, call);
     return left(new ApiError(call, { status, text, target, retryAfter: retryAfterOf(header) }));
   }
   const text = await read(maxBytes);
@@ -105,9 +106,13 @@ const send = async (
 };
 
 /** The origin that a redirect leads to: a path or a query can carry a secret, and so can an origin. */
-const targetOf = ({ header, url, status = 0 }: Received, { redact }: Call): string | undefined => {
+const targetOf = (
+  { header, url, status = 0 }: Received,
+  asked: string,
+  { redact }: Call,
+): string | undefined => {
   const location = header("location");
   if (status < 300 || status > 399 || location === undefined || redact(location) !== location)
     return undefined;
-  return tryTo(() => new URL(location, url).origin);
+  return tryTo(() => new URL(location, url ?? asked).origin);
 };

@@ -15,14 +15,19 @@ export class RetryBudget {
     this.#tokens = capacity;
   }
 
-  /** Pays for a retry; false where there is no more. */
+  /** Is there too little for a retry? */
+  get isSpent(): boolean {
+    return this.#tokens < RETRY_COST;
+  }
+
+  /** Pays for a retry that is about to be sent; false where it can't. */
   take(): boolean {
-    if (this.#tokens < RETRY_COST) return false;
+    if (this.isSpent) return false;
     this.#tokens -= RETRY_COST;
     return true;
   }
 
-  /** A retry that succeeded, or never went out, gives its cost back; any other success a little. */
+  /** A retry that succeeded gives its cost back; any other success a little. */
   refill(retried: boolean): void {
     const tokens = this.#tokens + (retried ? RETRY_COST : SUCCESS_REFILL);
     this.#tokens = Math.min(this.capacity, tokens);

@@ -28,37 +28,34 @@ export const sendWithRetries =
     const { call, http, policy, budget, source, observer } = sending;
     const retried: ProductsError[] = [];
     let renewed = false;
-    /** The number of the latest attempt that was paid for. */
-    let paid = 0;
-    try {
-      for (;;) {
-        // Before a token is asked for: its supplier may prompt a person.
-        if (call.ended !== undefined) return left(call.ended);
-        if (typeof http.fetch() !== "function") return left(new NetworkError(call, NO_FETCH));
-        const token = await source.token(call)();
-        if (isLeft(token)) return token;
-        const result = await attempt(sending, token.right);
-        if (isRight(result)) {
-          budget.refill(retried.length > 0);
-          return result;
-        }
-        const error = result.left;
-        if (!renewed && isRefusal(error) && source.invalidate(token.right)) {
-          renewed = true;
-          continue;
-        }
-        const delay = delayOf(error, retried, policy);
-        if (delay === undefined || delay >= call.remaining) return result;
-        if (!budget.take()) return left(addNote(error, ALLOWANCE_SPENT));
-        paid = call.attempts + 1;
-        observer?.retry(call, error, delay);
-        const waited = await backOff(delay, call);
-        if (isLeft(waited)) return waited;
-        retried.push(error);
+    /** What the next request retries, until it is paid for. */
+    let unpaid: ProductsError | undefined;
+    for (;;) {
+      // Before a token is asked for: its supplier may prompt a person.
+      if (call.ended !== undefined) return left(call.ended);
+      if (typeof http.fetch() !== "function") return left(new NetworkError(call, NO_FETCH));
+      const token = await source.token(call)();
+      if (isLeft(token)) return token;
+      if (unpaid !== undefined && !budget.take()) return left(addNote(unpaid, ALLOWANCE_SPENT));
+      unpaid = undefined;
+      const result = await attempt(sending, token.right);
+      if (isRight(result)) {
+        budget.refill(retried.length > 0);
+        return result;
       }
-    } finally {
-      // The call ended before the retry went out.
-      if (paid > call.attempts) budget.refill(true);
+      const error = result.left;
+      if (!renewed && isRefusal(error) && source.invalidate(token.right)) {
+        renewed = true;
+        continue;
+      }
+      const delay = delayOf(error, retried, policy);
+      if (delay === undefined || delay >= call.remaining) return result;
+      if (budget.isSpent) return left(addNote(error, ALLOWANCE_SPENT));
+      observer?.retry(call, error, delay);
+      const waited = await backOff(delay, call);
+      if (isLeft(waited)) return waited;
+      retried.push(error);
+      unpaid = error;
     }
   };
 

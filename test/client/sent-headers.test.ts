@@ -51,6 +51,17 @@ describe("Job-Id", () => {
   });
 });
 
+describe("a header that the client adds to every call", () => {
+  it("is replaced by a call's own, in whatever letter case, and left out where that is undefined", async () => {
+    const { products, sent } = await aCore({ headers: { "X-Trace": "abc", "X-Off": undefined } });
+    await products.browse();
+    await products.browse({}, { headers: { "x-trace": "def" } });
+    await products.browse({}, { headers: { "x-TRACE": undefined } });
+    expect(sent("x-trace")).toEqual(["abc", "def", undefined]);
+    expect(sent("x-off")).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe("Project", () => {
   it("is the client's, another for one call, or none", async () => {
     const { products, sent } = await aCore({ project: "ours" });

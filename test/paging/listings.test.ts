@@ -37,7 +37,7 @@ describe("a listing", () => {
       })(),
     );
     expect(found).toEqual(["a"]);
-    expect(error).toMatchObject({ kind: "aborted", cause: "enough", attempts: 0 });
+    expect(error).toMatchObject({ kind: "aborted", cause: "enough", attempts: 1 });
     expect(asked).toHaveLength(1);
   });
 

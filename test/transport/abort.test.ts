@@ -137,7 +137,7 @@ describe("an abort", () => {
     expect(listenersOf(controller.signal)).toBe(0);
     controller.abort(reason);
     const error = await failureOf(listing.next());
-    expect(error).toMatchObject({ kind: "aborted", attempts: 0, cause: reason });
+    expect(error).toMatchObject({ kind: "aborted", attempts: 1, cause: reason });
     expect(await listing.next()).toEqual({ done: true, value: undefined });
     expect(server.exchanges).toHaveLength(1);
     expect(listenersOf(controller.signal)).toBe(0);

@@ -107,6 +107,26 @@ describe("what is no response is a NetworkError that says so:", () => {
   });
 });
 
+describe("a body that is not a stream of bytes is a NetworkError that says so:", () => {
+  it.each<[what: string, chunk: unknown]>([
+    ["texts", PAGE_TEXT],
+    ["buffers", new TextEncoder().encode(PAGE_TEXT).buffer],
+    ["nothing", undefined],
+  ])("a stream of %s", async (_, chunk) => {
+    const pull = (controller: ReadableStreamDefaultController) => controller.enqueue(chunk);
+    const answer = () => ({ status: 200, headers, body: new ReadableStream({ pull }) });
+    const error = await failureOf(clientOf(answer).browse());
+    expect(error).toMatchObject({ kind: "network" });
+    expect(error.message).toContain("a body that is not a stream of bytes");
+  });
+});
+
+it("a redirect to a path is one to the origin that was asked", async () => {
+  const answer = { status: 302, headers: new Headers({ location: "/login" }), text };
+  const error = await failureOf(clientOf(() => answer).browse());
+  expect(error.message).toContain("https://core.invalid;");
+});
+
 describe("a response that throws when it is looked at is a NetworkError:", () => {
   it.each<[what: string, response: object]>([
     ["its status", Object.defineProperty({ headers, text }, "status", { get: throwing })],

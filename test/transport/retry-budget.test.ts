@@ -1,13 +1,17 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { bearer, ProductsClient, providerRefreshToken } from "../../src/index";
 import { serversOfTest } from "./support/a-server";
 import { failureOf } from "./support/outcome";
 import { BULK, PAGE_TEXT } from "./support/samples";
-import { stubFetch } from "./support/stub-fetch";
+import { passTime, stopTheClock, stubFetch } from "./support/stub-fetch";
 
 const startServer = serversOfTest();
 const retry = { limit: 2, baseDelay: 1, maxDelay: 1 };
 const CALLERS = 1_000;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const inBatches = async (size: number, call: () => Promise<unknown>): Promise<void> => {
   for (let done = 0; done < CALLERS; done += size)
@@ -143,6 +147,21 @@ describe("the retry budget", () => {
       expect(message).not.toContain("allowance");
     },
   );
+
+  it("is paid when a retry is sent, and not while it waits", async () => {
+    stopTheClock();
+    const { fetch } = stubFetch((_, { url }) => {
+      const headers = { "retry-after": url.includes("slow") ? "5" : "0" };
+      return new Response("", { status: 503, headers });
+    });
+    const options = { baseUrl: "https://core.invalid", fetch };
+    const products = new ProductsClient({ ...options, retry: { ...retry, allowance: 5 } });
+    const slow = failureOf(products.browse({ filterName: "slow" }));
+    expect((await passTime(failureOf(products.browse()))).attempts).toBe(2);
+    const error = await passTime(slow);
+    expect(error).toMatchObject({ attempts: 1, status: 503 });
+    expect(error.message).toMatch(/allowance is spent$/);
+  });
 
   it("is not paid by a wait that is aborted", async () => {
     const { fetch } = stubFetch(() => new Response("", { status: 503 }));
