@@ -32,6 +32,8 @@ export default defineConfig({
     options.alias = {
       "io-ts": join(packageOf("io-ts"), "es6/index.js"),
       "fp-ts/Either": join(packageOf("fp-ts"), "es6/Either.js"),
+      "fp-ts/function": join(packageOf("fp-ts"), "es6/function.js"),
+      "fp-ts/Task": join(packageOf("fp-ts"), "es6/Task.js"),
       "fp-ts/TaskEither": join(packageOf("fp-ts"), "es6/TaskEither.js"),
     };
     if (format === "cjs") options.entryPoints = { ...DOORS, ...PARTS };

@@ -68,12 +68,15 @@ export class RenewingSource implements TokenSource {
     const flight = this.#flight;
     flight.waiters++;
     call.secrets.include(flight.call.secrets);
+    // The renewal's error is told to each of its waiters, and may say what one of them knows.
+    flight.call.secrets.include(call.secrets);
     const waited = await call.during(
       "token",
       () => flight.result,
       (rejection) => new AuthError(call, "had no token: its renewal failed", { rejection }),
     );
     flight.waiters--;
+    flight.call.secrets.exclude(call.secrets);
     // When the last waiter leaves, the renewal is aborted. One that has ended is left alone: on
     // Cloudflare Workers it may belong to a request that is over, and touching it throws.
     if (flight.waiters === 0 && this.#flight === flight) {

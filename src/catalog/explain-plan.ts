@@ -98,7 +98,7 @@ export const explainPlan = (plan: CatalogPlan, options: ExplainOptions = {}): st
   const lines = layOut(rows, { color, width: width - MARGIN });
   const unproven = plan.complete
     ? []
-    : ["The Core's listing can't be proven complete: nothing is said of what is on the Core only."];
+    : ["The Core's listing can't be proven complete: what is on the Core only is not shown."];
   const blocks = [[headline(plan)], lines, [...unproven, summaryOf(plan)]];
   return blocks
     .filter((block) => block.length > 0)

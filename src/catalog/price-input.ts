@@ -30,7 +30,7 @@ export const priceOf = (
     return counted;
   }
   if (!floatingPoint && !INTEGER.test(String(price)))
-    return void report(path, `an integer, because ${name} is no money`, price);
+    return void report(path, `an integer, because ${name} is not a currency`, price);
   const value = floatingPoint ? millionths(price) : Number(price);
   if (typeof value !== "number") return void report(path, value.expected, price);
   if (!Number.isSafeInteger(value * times))

@@ -127,7 +127,7 @@ const itemsOf = (plan: CatalogPlan): readonly ProductV2Input[] => {
 };
 
 const WORDS: Readonly<Record<PlanErrorCode, readonly [what: string, todo: string]>> = {
-  refused: ["the Core would ignore or refuse", "Mend the catalog, or set skipRefused."],
+  refused: ["the Core would ignore or refuse", "Fix the catalog, or set skipRefused."],
   guarded: ["it changes more than is usual", "Look at the plan, and set force."],
   stale: ["the plan does not fit the Core", "Make a new plan."],
   "not-verified": ["what is read back differs", "Publish again, or look at the Core."],
@@ -148,7 +148,7 @@ const stopAt = (plan: CatalogPlan, code: PlanErrorCode, remarks: readonly Remark
 /** A plan of an unknown origin fits any. */
 const refuseOtherTarget = ({ origin = "" }: CatalogPublisher, plan: CatalogPlan): void => {
   if (origin === "" || plan.target === "" || origin === plan.target) return;
-  const message = `it is of ${plan.target}, and this is ${origin}.`;
+  const message = `the plan was made for ${plan.target}, and this is ${origin}.`;
   stopAt(plan, "stale", [{ code: "stale", category: "", message }]);
 };
 

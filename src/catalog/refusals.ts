@@ -77,10 +77,7 @@ const wholeRefusal = (compared: Compared): readonly [code: string, message: stri
   if (isDocumented && CORE2_TYPES.includes(sample.type))
     return ["type-unknown", `the documented Core refuses ${sample.type} products.`];
   if (stored?.definitions.length === 0)
-    return [
-      "stored-unsafe",
-      "the Core's rows can't be read, so that the category's unit is unknown.",
-    ];
+    return ["stored-unsafe", "the Core's rows can't be read, so the category's unit is unknown."];
   return undefined;
 };
 
@@ -107,7 +104,7 @@ export const productRefusal = (
       "product",
       item,
       "stored-unsafe",
-      "the Core's row can't be read: to overwrite it could change more than the catalog says.",
+      "the Core's row can't be read, so overwriting it could change more than the catalog says.",
     );
   if (generation === "documented" && isSlice(item))
     return remarkOn(

@@ -36,7 +36,7 @@ export const staleRemarks = (plan: CatalogPlan, now: CatalogPlan): readonly Rema
     const message =
       product.state === "refused" && refusal !== undefined
         ? refusal.message
-        : `the Core's ${changed} is no longer as it was compared.`;
+        : `the Core's ${changed} has changed since it was compared.`;
     return [{ code: "stale", category, name, message }];
   });
 };

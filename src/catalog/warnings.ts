@@ -92,7 +92,7 @@ export const productWarnings = (
     ...(item.type === "compute" ? computeCases(item, compared) : []),
     item.type === "license" &&
       compared.generation === "core2" &&
-      (item.tags ?? []).length > 0 && ["tags-dropped", "Core2 keeps no tags: it erases them."],
+      (item.tags ?? []).length > 0 && ["tags-dropped", "Core2 does not keep tags: it erases them."],
   ]);
 };
 

@@ -18,7 +18,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
   [EXIT.failed]: "Failed: the network, the token, the Core's refusal, not verified",
   [EXIT.changes]: "There are changes (--exit-code, and verify always)",
   [EXIT.invalid]: "The catalog, or a configuration to import, is invalid",
-  [EXIT.refused]: "A refused product, a guard, a stale plan, a question without a yes",
+  [EXIT.refused]: "A refused product, a guard, a stale plan, or no yes to the question",
   [EXIT.usage]: "Usage: also no token, a file that can't be read, an unknown --only",
   [EXIT.interrupted]: "Interrupted (SIGINT) before all was sent",
 };

@@ -44,10 +44,10 @@ const summaryOf = ({ sent, bulks }: Sent): string =>
 const checkSources = ({ operands, flags }: Invocation): void => {
   if (flags.plan === undefined) {
     if (operands.length > 0) return;
-    throw usageError("What is to be published? Give catalog files, or --plan FILE.");
+    throw usageError("Nothing to publish: give catalog files, or --plan FILE.");
   }
   if (operands.length > 0)
     throw usageError("--plan takes the place of catalog files: give one or the other.");
   if (flags.only !== undefined)
-    throw usageError("--only belongs to the making of a plan: give it to `plan`.");
+    throw usageError("--only applies when a plan is made: give it to `plan`.");
 };

@@ -1,4 +1,6 @@
-import { type Either, isLeft, left, right } from "fp-ts/Either";
+import { type Either, flatMap, left, right } from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as T from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { show } from "../codec/show";
 import type { ErrorContext } from "../errors/context";
@@ -43,9 +45,5 @@ const readJson = (
 };
 
 /** Sends a request, and answers with the JSON that came and its call, as an operation decodes it. */
-export const sendForJson =
-  (sending: Sending): TaskEither<ProductsError, DecodeContext> =>
-  async () => {
-    const answer = await sendWithRetries(sending)();
-    return isLeft(answer) ? answer : readJson(answer.right, sending.call);
-  };
+export const sendForJson = (sending: Sending): TaskEither<ProductsError, DecodeContext> =>
+  pipe(sendWithRetries(sending), T.map(flatMap((answer) => readJson(answer, sending.call))));

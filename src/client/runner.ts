@@ -1,4 +1,6 @@
-import { type Either, isLeft, left, right } from "fp-ts/Either";
+import { type Either, flatMap, isLeft, left, right } from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as T from "fp-ts/Task";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { guest } from "../auth/bearer";
 import { Issues } from "../codec/issue";
@@ -74,7 +76,7 @@ export const createRunner = (options: unknown) => {
         return prepared;
       };
     const { options: own, parts } = prepared.right;
-    return async () => {
+    return () => {
       // At once, and not a tick later: the caller's signal may fire in between.
       const jobId = own.jobId ?? newJobId();
       const call = new Call({
@@ -86,19 +88,23 @@ export const createRunner = (options: unknown) => {
         timeout: own.timeout ?? settings.timeout,
         signals: [own.signal, stop],
       });
-      const answer = await sendForJson({
-        request: requestOf(operation, parts, own, jobId, settings),
-        call,
-        http: settings.http,
-        policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
-        budget: budgetOf(own.retry, settings.budget),
-        source,
-        observer,
-      })();
-      const result = isLeft(answer) ? answer : operation.decode(answer.right, parts.input);
-      observer.settled(isLeft(result) ? result.left : call, call.duration);
-      call.end();
-      return result;
+      return pipe(
+        sendForJson({
+          request: requestOf(operation, parts, own, jobId, settings),
+          call,
+          http: settings.http,
+          policy: operation.replaySafe ? policyOf(own.retry, settings.policy) : NO_RETRIES,
+          budget: budgetOf(own.retry, settings.budget),
+          source,
+          observer,
+        }),
+        T.map(flatMap((context) => operation.decode(context, parts.input))),
+        T.map((result) => {
+          observer.settled(isLeft(result) ? result.left : call, call.duration);
+          call.end();
+          return result;
+        }),
+      )();
     };
   };
 

@@ -1,5 +1,5 @@
 import { Codec } from "./codec";
-import type { Expected } from "./pass";
+import type { Expected, Parse } from "./pass";
 import { isNothing } from "./record";
 import { nearest } from "./unknown-key";
 
@@ -36,16 +36,30 @@ export const oneOf = <const A extends string>(values: readonly A[]): Codec<A> =>
   );
 };
 
+/** Exactly one text: what tells the members of a union apart. */
+export class Literal<A extends string> extends Codec<A> {
+  constructor(
+    readonly value: A,
+    parse?: Parse<A>,
+  ) {
+    const expected = JSON.stringify(value);
+    const strict: Parse<A> = (given, pass) =>
+      given === value ? value : pass.refuse(expected, given);
+    super(expected, parse ?? strict, {
+      write: (given, pass) => strict(given, pass) && expected,
+    });
+  }
+}
+
+export const literal = <const A extends string>(value: A): Literal<A> => new Literal(value);
+
 /**
  * A field that says again what is settled already: sent, it has to agree; read, it follows
  * (as Core2 makes it do at its next start, spec §2).
  */
-export const implied = <const A extends string>(value: A): Codec<A> => {
-  const expected = JSON.stringify(value);
-  return new Codec<A>(
-    expected,
-    (given, pass) =>
-      typeof given === "string" || isNothing(given) ? value : pass.refuse(expected, given),
-    { write: (given, pass) => (given === value ? expected : pass.refuse(expected, given)) },
+export const implied = <const A extends string>(value: A): Literal<A> =>
+  new Literal(value, (given, pass) =>
+    typeof given === "string" || isNothing(given)
+      ? value
+      : pass.refuse(JSON.stringify(value), given),
   );
-};

@@ -1,12 +1,22 @@
 import { isArgument, readProperty } from "./arguments";
 import { Codec } from "./codec";
 import type { GivenOf, ReadOf } from "./field";
-import { oneOf } from "./one-of";
+import { Literal, oneOf } from "./one-of";
 import type { Pass } from "./pass";
 import { isNothing, isRecord } from "./record";
 import type { Struct } from "./struct";
 
-type Member = Pick<Struct<unknown>, "expected" | "parse" | "values" | "valueAt" | "writeValues">;
+type Member = Pick<
+  Struct<unknown>,
+  "name" | "expected" | "entries" | "parse" | "values" | "valueAt" | "writeValues"
+>;
+
+/** A value whose properties were read, with the member of the union that it is. */
+interface Opened<M> {
+  readonly tag: unknown;
+  readonly member: M;
+  readonly values: readonly unknown[];
+}
 
 /** Says what else is wrong with an object whose tag names no member. */
 type Otherwise = (value: object, tag: unknown, pass: Pass) => void;
@@ -14,28 +24,37 @@ type Otherwise = (value: object, tag: unknown, pass: Pass) => void;
 type ReadMember<M> = M extends Struct<infer F> ? ReadOf<F> : never;
 type GivenMember<M> = M extends Struct<infer F> ? GivenOf<F> : never;
 
-/** One of several structs. The first field of each, `tag`, holds its key among the `members`. */
-export class Union<K extends string, M extends Member> extends Codec<
-  ReadMember<M>,
-  GivenMember<M>
-> {
-  readonly #tags: Codec<K>;
+/** The structs of a union, by what the literal at their `tag` says. */
+const byTag = <M extends Member>(tag: string, members: readonly M[]): Map<string, M> =>
+  new Map(
+    members.map((member) => {
+      const [first] = member.entries;
+      const codec = first?.key === tag ? first.codec : undefined;
+      if (!(codec instanceof Literal))
+        throw new TypeError(`${member.name} does not begin with a literal "${tag}"`);
+      return [codec.value, member];
+    }),
+  );
+
+/** One of several structs, which the literal in their field `tag` tells apart. */
+export class Union<M extends Member> extends Codec<ReadMember<M>, GivenMember<M>> {
+  readonly #members: ReadonlyMap<unknown, M>;
+  readonly #tags: Codec<string>;
 
   constructor(
     name: string,
     private readonly tag: string,
-    private readonly members: Readonly<Record<K, M>>,
+    members: readonly M[],
     private readonly otherwise: Otherwise = () => {},
   ) {
-    const expected = Object.values<M>(members)[0]?.expected ?? name;
+    const map = byTag(tag, members);
+    const expected = members[0]?.expected ?? name;
     super(
       name,
       (value, pass) => {
         if (!isRecord(value)) return isNothing(value) ? undefined : pass.refuse(expected, value);
-        const type = value[tag];
-        if (!this.#isTag(type, pass)) return undefined;
         // Honest: a member reads what the union may be.
-        return members[type].parse(value, pass) as ReadMember<M> | undefined;
+        return this.#memberOf(value[tag], pass)?.parse(value, pass) as ReadMember<M> | undefined;
       },
       {
         expected,
@@ -45,23 +64,30 @@ export class Union<K extends string, M extends Member> extends Codec<
         },
       },
     );
-    // Checked: these are its keys.
-    this.#tags = oneOf(Object.keys(members) as K[]);
+    this.#members = map;
+    this.#tags = oneOf([...map.keys()]);
   }
 
-  /** Reads each property of a value once, the tag first, and tells which member it is. */
-  open(value: unknown, pass: Pass) {
+  /** Reads each property of a value once, the tag first. */
+  open(value: unknown, pass: Pass): Opened<M> | undefined {
     if (!isArgument(value)) return pass.refuse(this.expected, value);
     const tag = readProperty(value, this.tag, pass);
-    if (!this.#isTag(tag, pass)) return void this.otherwise(value, tag, pass);
-    const member = this.members[tag];
+    const member = this.#memberOf(tag, pass);
+    if (member === undefined) return void this.otherwise(value, tag, pass);
     const values = member.values(value, pass, [tag]);
     return values && { tag, member, values };
   }
 
-  #isTag(tag: unknown, pass: Pass): tag is K {
-    const isOne = this.#tags.is(tag);
-    if (!isOne) pass.at(this.tag, () => this.#tags.write(tag, pass));
-    return isOne;
+  #memberOf(tag: unknown, pass: Pass): M | undefined {
+    const member = this.#members.get(tag);
+    if (member === undefined) pass.at(this.tag, () => this.#tags.write(tag, pass));
+    return member;
   }
 }
+
+export const union = <const M extends readonly Member[]>(
+  name: string,
+  tag: string,
+  members: M,
+  otherwise?: Otherwise,
+): Union<M[number]> => new Union<M[number]>(name, tag, members, otherwise);

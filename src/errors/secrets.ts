@@ -46,7 +46,11 @@ export class Secrets {
 
   /** Knows what these know, now and later. */
   include(others: Secrets): void {
-    if (others !== this) this.#others.add(others);
+    this.#others.add(others);
+  }
+
+  exclude(others: Secrets): void {
+    this.#others.delete(others);
   }
 
   /** Keeps a header's value, as `add` does. */
@@ -84,10 +88,13 @@ export class Secrets {
     return spans.length === 0 ? kept : withoutSpans(kept, spans);
   };
 
-  *#known(shown: string | undefined): Generator<Secret> {
+  *#known(shown: string | undefined, seen = new Set<Secrets>()): Generator<Secret> {
+    // A renewal and those who wait for it know each other.
+    if (seen.has(this)) return;
+    seen.add(this);
     for (const secret of this.#own.values())
       if (shown === undefined || secret.header !== shown) yield secret;
-    for (const others of this.#others) yield* others.#known(shown);
+    for (const others of this.#others) yield* others.#known(shown, seen);
   }
 }
 

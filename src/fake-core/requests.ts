@@ -38,8 +38,8 @@ export const requestOf = (
   operation: operationOf(route),
   method: call.method,
   path: call.path ?? "",
-  query: readableQuery(call.query),
-  body: readableBody(call.body),
+  query: withoutTokens(readableQuery(call.query)),
+  body: readableBody(call.body, operationOf(route) === "refresh"),
   jobId: call.header("job-id"),
   caller: nameOf(caller),
 });
@@ -49,11 +49,22 @@ const nameOf = (caller: Caller | Answer): string => {
   return caller.role === "NONE" ? "guest" : `${caller.role.toLowerCase()}:${caller.id}`;
 };
 
-const readableBody = (body: string): unknown => {
+const REDACTED = "[redacted]";
+const isTokenName = (name: string): boolean => /token/i.test(name);
+
+const withoutTokens = (query: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, isTokenName(name) ? REDACTED : value]),
+  );
+
+/** In a renewal each text may be the token, wherever a mistaken client puts it. */
+const readableBody = (body: string, isRenewal: boolean): unknown => {
   if (body === "") return undefined;
   try {
-    return JSON.parse(body, (key, value) => (/token/i.test(key) ? "[redacted]" : value));
+    return JSON.parse(body, (key, value) =>
+      isTokenName(key) || (isRenewal && typeof value === "string") ? REDACTED : value,
+    );
   } catch {
-    return body;
+    return isRenewal ? REDACTED : body;
   }
 };

@@ -5,6 +5,7 @@ import { Categories, type Category, type WrittenItem } from "./categories";
 import { productFields } from "./fields";
 import { productInput } from "./input";
 import type { ProductV2Input } from "./product";
+import { isTypeName } from "./product-types";
 
 /** Several requests in one call. @since 0.1.0 */
 export interface BulkRequest<T> {
@@ -54,7 +55,7 @@ const isName = (name: unknown): boolean => nameField.write(name, new Pass()) !==
 const writeItem = (item: unknown, index: number, categories: Categories, pass: Pass): void => {
   const { failures } = pass;
   const opened = productInput.open(item, pass);
-  if (opened === undefined) return;
+  if (opened === undefined || !isTypeName(opened.tag)) return;
   const { tag, member, values } = opened;
   let category: Category | undefined;
   const text = member.writeValues(values, pass, {

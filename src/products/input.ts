@@ -2,7 +2,7 @@ import { optional, required } from "../codec/field";
 import type { Pass } from "../codec/pass";
 import { struct } from "../codec/struct";
 import { anyText } from "../codec/text";
-import { Union } from "../codec/union";
+import { union } from "../codec/union";
 import { categoryFields } from "./category";
 import { productFields } from "./fields";
 import { productStructs } from "./structs";
@@ -22,4 +22,9 @@ const explainUntyped = (value: object, tag: unknown, pass: Pass): void => {
 };
 
 /** An item of `create`, checked by the codec that its `type` names. */
-export const productInput = new Union("ProductV2Input", "type", productStructs, explainUntyped);
+export const productInput = union(
+  "ProductV2Input",
+  "type",
+  Object.values(productStructs),
+  explainUntyped,
+);

@@ -56,7 +56,7 @@ export type ProductCategory<P extends string = ProductType, Q = AccountingFreque
  * @since 0.1.0
  */
 export type ProductV2Other = Plain<
-  Omit<ProductV2Storage, "type" | "productType" | "category"> & {
+  Omit<ProductV2Storage, "type" | "productType" | "category" | "balance" | "maxUsableBalance"> & {
     type: "other";
     /** The `type` that the Core sent; `""` where it sent none. */
     wireType: string;

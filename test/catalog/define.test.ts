@@ -205,7 +205,7 @@ describe("prices by their source text", () => {
     expect(found[0]).toMatch(/^categories\.u1\.products\.a\.price: /);
   });
 
-  it("are integers where the unit is no money", () => {
+  it("are integers where the unit is not a currency", () => {
     const at = (price: unknown) => ({
       type: "storage",
       description: "D",
@@ -213,7 +213,7 @@ describe("prices by their source text", () => {
     });
     expect(define(at("3")).items[0]?.price).toBe(3);
     expect(problems(at(1.5))).toEqual([
-      "categories.u1.products.a.price: expected an integer, because GB is no money, got 1.5",
+      "categories.u1.products.a.price: expected an integer, because GB is not a currency, got 1.5",
     ]);
   });
 

@@ -106,10 +106,10 @@ describe("several files", () => {
     scene.write("b.yaml", STORAGE.replace("disk", "storage"));
     expect(await check("a.yaml", "b.yaml")).toEqual([
       3,
-      "b.yaml:3:3: categories.storage: this category stands in a.yaml:9 too\n",
+      "b.yaml:3:3: categories.storage: this category is also in a.yaml:9\n",
     ]);
     const [, all] = await check("a.yaml", "a.yaml");
-    expect(all.match(/stands in a\.yaml:\d+ too/g)).toHaveLength(
+    expect(all.match(/is also in a\.yaml:\d+/g)).toHaveLength(
       Object.keys(parse(SMALL).categories).length,
     );
   });
@@ -154,7 +154,7 @@ describe("several files", () => {
 describe("a file that is no catalog", () => {
   it.each([
     ["empty.yaml", "", "the file is empty"],
-    ["page.html", "<!DOCTYPE html>\n<html></html>", "this is no catalog, but a text"],
+    ["page.html", "<!DOCTYPE html>\n<html></html>", "this is text, not a catalog"],
     ["plan.json", '{"format": 1, "fingerprint": "0"}', "this is a plan: `publish --plan` takes it"],
     [
       "config.yaml",
@@ -168,10 +168,7 @@ describe("a file that is no catalog", () => {
 
   it("is told in one line where it can't be read", async () => {
     writeFileSync(join(scene.folder, "latin.yaml"), Buffer.from([0x61, 0x3a, 0xe6]));
-    expect(await check("latin.yaml")).toEqual([
-      3,
-      "latin.yaml:1:1: the file is no text in UTF-8\n",
-    ]);
+    expect(await check("latin.yaml")).toEqual([3, "latin.yaml:1:1: the file is not UTF-8 text\n"]);
     writeFileSync(join(scene.folder, "large.yaml"), Buffer.alloc(10 * 1024 * 1024 + 1, "#"));
     expect(await check("large.yaml")).toEqual([
       3,

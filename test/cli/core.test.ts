@@ -126,7 +126,7 @@ describe("the fake Core", () => {
     // Of a server that listens on TCP it is an object.
     const { port } = server.address() as AddressInfo;
     const { code, stderr } = await run(["core", "--port", String(port)]);
-    expect(stderr).toBe(`error: Port ${port} can't be listened on: it is in use.\n`);
+    expect(stderr).toBe(`error: Can't listen on port ${port}: it is in use.\n`);
     expect(code).toBe(1);
   });
 });

@@ -181,7 +181,7 @@ describe("publish", () => {
     expect(edited.stderr).toBe("edited.json:1:1: the plan was edited: make a new one\n");
     expect(edited.code).toBe(3);
     const other = await scene.provider("publish", "--plan", "catalog.yaml", "--yes");
-    expect(other.stderr).toBe("catalog.yaml:1:1: this is no plan of `plan --out`\n");
+    expect(other.stderr).toBe("catalog.yaml:1:1: this is not a plan of `plan --out`\n");
     expect(other.code).toBe(3);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { implied, oneOf } from "../../src/codec/one-of";
+import { implied, literal, oneOf } from "../../src/codec/one-of";
 import { read, write } from "./support/codecs";
 
 const colour = oneOf(["RED", "GREEN"]);
@@ -26,6 +26,18 @@ describe("one of several texts", () => {
   test.each([5, ["RED"], Object("RED"), { toString: () => "RED" }])("%s is none", (value) => {
     for (const said of [read(colour, value), write(colour, value)])
       expect(said).toEqual([expect.stringMatching(/^expected "RED" or "GREEN", got /)]);
+  });
+});
+
+describe("a literal", () => {
+  test("is exactly its text, in both directions", () => {
+    expect(read(literal("a"), "a")).toBe("a");
+    expect(write(literal("a"), "a")).toBe('"a"');
+  });
+
+  test.each(["A", "", 5, {}])("is not %j", (value) => {
+    for (const said of [read(literal("a"), value), write(literal("a"), value)])
+      expect(said).toEqual([expect.stringMatching(/^expected "a", got /)]);
   });
 });
 

@@ -2,19 +2,19 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type { ReadOf } from "../../src/codec/field";
 import { optional, required } from "../../src/codec/field";
 import { int32 } from "../../src/codec/integer";
-import { implied } from "../../src/codec/one-of";
+import { literal } from "../../src/codec/one-of";
 import { struct } from "../../src/codec/struct";
-import { text } from "../../src/codec/text";
-import { Union } from "../../src/codec/union";
+import { anyText, text } from "../../src/codec/text";
+import { union } from "../../src/codec/union";
 import { read, write } from "./support/codecs";
 
-const user = struct("User", { type: required(implied("user")), username: required(text(9)) });
+const user = struct("User", { type: required(literal("user")), username: required(text(9)) });
 const project = struct("Project", {
-  type: required(implied("project")),
+  type: required(literal("project")),
   projectId: required(text(9)),
   size: optional(int32),
 });
-const owner = new Union("Owner", "type", { user, project });
+const owner = union("Owner", "type", [user, project]);
 
 describe("a union", () => {
   test("is the member that its tag names", () => {
@@ -74,12 +74,19 @@ describe("a union", () => {
   });
 
   test("says what else is wrong, where it is told how", () => {
-    const strict = new Union("Owner", "type", { user }, (_, tag, pass) =>
+    const strict = union("Owner", "type", [user], (_, tag, pass) =>
       pass.refuseAt("username", `one for ${tag}`, undefined),
     );
     expect(write(strict, { type: "x" })).toEqual([
       expect.stringMatching(/^type: /),
       "username: expected one for x, but it is missing",
     ]);
+  });
+
+  test("can't be made of members without a literal tag", () => {
+    const untagged = struct("Untagged", { type: required(anyText) });
+    expect(() => union("Bad", "type", [user, untagged])).toThrow(
+      'Untagged does not begin with a literal "type"',
+    );
   });
 });

@@ -67,6 +67,30 @@ describe("a token that each call has for itself", () => {
   });
 });
 
+describe("what a call knows that waits for a renewal", () => {
+  const grantOf = (accessToken: string) => Response.json({ responses: [{ accessToken }] });
+
+  it("is in no error of a renewal: neither the token that was refused nor a header's value", async () => {
+    let renewals = 0;
+    const client = new ProductsClient({
+      baseUrl: BASE,
+      retry: false,
+      auth: providerRefreshToken("refresh-token"),
+      fetch: async (url, { headers }) => {
+        const why = `${token(0)} of ${token(1)} was revoked`;
+        if (!url.includes("/auth/")) {
+          expect(headers).toMatchObject({ authorization: `Bearer ${token(0)}` });
+          return Response.json({ why }, { status: 403 });
+        }
+        return renewals++ === 0 ? grantOf(token(0)) : Response.json({ why }, { status: 403 });
+      },
+    });
+    const error = await failureOf(client.browse({}, { headers: { "x-key": token(1) } }));
+    expect(error).toMatchObject({ kind: "auth", status: 403 });
+    expect(leaksOf(token(0).slice(0, 16), everythingOf(error))).toEqual([]);
+  });
+});
+
 describe("a CSRF token that a renewal answers", () => {
   const CSRF = "cSrF-0a1b2c3d4e5f6071";
   const granting = (): Response => {

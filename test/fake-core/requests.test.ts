@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { aCore, BASE, browse, create, storage } from "./support/a-core";
 
+const TOKEN = "the-refresh-token";
+
 describe("what the fake Core was asked", () => {
   const core = aCore();
 
@@ -28,6 +30,16 @@ describe("what the fake Core was asked", () => {
       },
       { operation: "refresh", body: { items: [{ refreshToken: "[redacted]" }] } },
     ]);
+  });
+
+  it.each([
+    ["cut short", `{"items":[{"refreshToken":"${TOKEN}"}]`],
+    ["of another shape", JSON.stringify([TOKEN])],
+    ["of another key", JSON.stringify({ items: [{ refresh: TOKEN }] })],
+  ])("to renew, and %s, is recorded without its token", async (_, body) => {
+    await fetch(`${BASE}/auth/providers/refresh?token=${TOKEN}`, { method: "POST", body });
+    expect(core.requests).toMatchObject([{ operation: "refresh" }]);
+    expect(JSON.stringify(core.requests)).not.toContain(TOKEN);
   });
 
   it("is warned about where it is no call of this API", async () => {

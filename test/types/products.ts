@@ -12,6 +12,7 @@ import {
   type ProductType,
   type ProductV2,
   type ProductV2Compute,
+  type ProductV2Other,
   type RetrieveQuery,
 } from "../../src/index";
 
@@ -36,6 +37,11 @@ export const hardware = (product: ProductV2): unknown => {
       return never(product);
   }
 };
+
+/** The balances of a product of an unknown type are in its `wire` alone. */
+export const balanceOf = (product: ProductV2Other): unknown =>
+  // @ts-expect-error
+  product.balance ?? product.wire;
 
 /** All errors are handled, each with what it carries. */
 export const advice = (error: ProductsError): unknown => {

@@ -67,7 +67,7 @@ const listen = (server: Server, port: number): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once("error", ({ code, message }: NodeJS.ErrnoException) => {
       const why = code === "EADDRINUSE" ? "it is in use" : message;
-      reject(new CommandError(EXIT.failed, `Port ${port} can't be listened on: ${why}.`));
+      reject(new CommandError(EXIT.failed, `Can't listen on port ${port}: ${why}.`));
     });
     server.listen(port, "127.0.0.1", () => {
       // Of a server that listens on TCP it is an object.

@@ -36,7 +36,7 @@ const refuseOthers = (part: Part): void => {
   const { value } = part;
   if (value === null) throw invalidFile(part.source.file, "the file is empty");
   if (!(value instanceof Object))
-    throw invalidFile(part.source.file, "this is no catalog, but a text");
+    throw invalidFile(part.source.file, "this is text, not a catalog");
   if ("fingerprint" in value)
     throw invalidFile(part.source.file, "this is a plan: `publish --plan` takes it");
   if ("services" in value)
@@ -57,7 +57,7 @@ const combineCatalogs = (
   for (const part of parts) {
     const entries = places.entriesOf(part.value);
     if ((entries.get("catalog")?.value ?? undefined) === undefined)
-      throw invalidFile(part.source.file, "this is no catalog: it does not say `catalog: 1`");
+      throw invalidFile(part.source.file, "this is not a catalog: it does not say `catalog: 1`");
     for (const [key, entry] of entries) {
       // Without a value it is left out.
       if (key === "provider" && entry.value === null && provider !== undefined) continue;
@@ -104,7 +104,7 @@ const addAll = (
     categories.set(name, before ?? entry);
     if (before === undefined) return [];
     const { file, line } = before.source.place(before.keyAt);
-    const message = `this category stands in ${file}:${line} too`;
+    const message = `this category is also in ${file}:${line}`;
     return [issueAt(entry.source.place(entry.keyAt), `categories.${name}`, message)];
   });
 };

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EISDIR: "it is a directory",
-  ENOTDIR: "a part of its path is no directory",
+  ENOTDIR: "part of its path is not a directory",
   ELOOP: "too many symbolic links",
 };
 
@@ -36,5 +36,5 @@ export const readText = async (file: string, shown = file): Promise<string> => {
   } catch {
     // Told below.
   }
-  throw invalidFile(shown, "the file is no text in UTF-8");
+  throw invalidFile(shown, "the file is not UTF-8 text");
 };

@@ -22,7 +22,7 @@ const TOO_DEEP = "it is nested too deeply";
 
 const WORDS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "this key is here twice",
-  TAB_AS_INDENT: "a tab is no indentation in YAML: use spaces",
+  TAB_AS_INDENT: "YAML can't be indented with tabs: use spaces",
   MULTIPLE_DOCS: "a file holds one document, and `---` begins a second one",
 };
 
@@ -49,13 +49,15 @@ const invalid = (source: Source, errors: readonly YAMLError[]): InvalidFilesErro
   const told = first === undefined ? duplicates : [first];
   return new InvalidFilesError(
     told.map(({ code, message, pos }) =>
-      issueAt(source.place(pos[0]), "", WORDS[code] ?? wordsOf(message)),
+      issueAt(source.place(pos[0]), "", WORDS[code] ?? wordsOf(message, source.file)),
     ),
   );
 };
 
-const wordsOf = (message: string): string =>
-  message.includes("call stack") ? TOO_DEEP : `no YAML: ${message}`;
+const wordsOf = (message: string, file: string): string =>
+  message.includes("call stack")
+    ? TOO_DEEP
+    : `not valid ${file.endsWith(".json") ? "JSON" : "YAML"}: ${message}`;
 
 interface Read {
   readonly value: unknown;

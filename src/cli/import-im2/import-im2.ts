@@ -72,7 +72,9 @@ const reportErrors = (configuration: Configuration): boolean => {
   const { errors } = configuration.document;
   const first = errors.find(({ code }) => code !== "DUPLICATE_KEY");
   for (const { pos, code, message } of first ? [first] : errors)
-    new Section(configuration, "", "", null, pos[0]).issue(WORDS[code] ?? `no YAML: ${message}`);
+    new Section(configuration, "", "", null, pos[0]).issue(
+      WORDS[code] ?? `not valid YAML: ${message}`,
+    );
   return errors.length > 0;
 };
 

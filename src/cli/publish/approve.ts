@@ -18,7 +18,7 @@ export const approve = async (
   const { refused, changes } = plan;
   if (refused.length > 0 && !flags["skip-refused"])
     throw refusal(
-      `Nothing was sent, because the Core would ignore or refuse:${listed(refused)}\nMend the catalog, or leave it out with --skip-refused.`,
+      `Nothing was sent, because the Core would ignore or refuse:${listed(refused)}\nFix the catalog, or leave it out with --skip-refused.`,
     );
   const guards = guardsOf(plan);
   if (guards.length > 0 && !flags.force)

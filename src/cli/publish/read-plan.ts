@@ -8,7 +8,7 @@ const LISTS = ["categories", "products", "extra", "refused", "warnings"];
 /** Reads what `plan --out` wrote. */
 export const readPlan = async (file: string): Promise<CatalogPlan> => {
   const plan = parsed(await readText(file));
-  if (!isPlan(plan)) throw invalidFile(file, "this is no plan of `plan --out`");
+  if (!isPlan(plan)) throw invalidFile(file, "this is not a plan of `plan --out`");
   if (fingerprintOf(plan) !== plan.fingerprint)
     throw invalidFile(file, "the plan was edited: make a new one");
   return plan;

@@ -4,12 +4,13 @@ import { Places } from "../../../src/cli/files/places";
 import { Source } from "../../../src/cli/files/source";
 import { readYaml } from "../../../src/cli/files/yaml";
 
-const read = (text: string): unknown => readYaml(new Source("file", text), new Places());
+const read = (text: string, file = "catalog.yaml"): unknown =>
+  readYaml(new Source(file, text), new Places());
 
 /** The issues of a text, each as `line:column: message`. */
-const issuesOf = (text: string): readonly string[] => {
+const issuesOf = (text: string, file?: string): readonly string[] => {
   try {
-    read(text);
+    read(text, file);
     return [];
   } catch (error) {
     if (!(error instanceof InvalidFilesError)) throw error;
@@ -82,14 +83,20 @@ describe("what is no catalog file", () => {
       ["1:12: this key is here twice", "1:24: this key is here twice"],
     ],
     ['{ "a": 1, "a": 2 }', ["1:11: this key is here twice"]],
-    ["a:\n\tb: 1", ["2:1: a tab is no indentation in YAML: use spaces"]],
+    ["a:\n\tb: 1", ["2:1: YAML can't be indented with tabs: use spaces"]],
     ["a: 1\n---\nb: 2", ["2:1: a file holds one document, and `---` begins a second one"]],
     ["[".repeat(10_000), [expect.stringContaining("it is nested too deeply")]],
-    ["a: !secret b", ["1:4: no YAML: Unresolved tag: !secret"]],
-    ["a: 'b", [expect.stringMatching(/^1:6: no YAML: /)]],
+    ["a: !secret b", ["1:4: not valid YAML: Unresolved tag: !secret"]],
+    ["a: 'b", [expect.stringMatching(/^1:6: not valid YAML: /)]],
   ])("%#: has its place told", (text, issues) => {
     expect(issuesOf(text)).toEqual(issues);
   });
+});
+
+it("calls JSON what is in a file of JSON", () => {
+  expect(issuesOf('{ "a": 1,', "catalog.json")).toEqual([
+    expect.stringMatching(/^1:10: not valid JSON: /),
+  ]);
 });
 
 it("reads JSON as it is written by others: with tabs, escapes and pairs of surrogates", () => {

@@ -302,7 +302,7 @@ ${lines}`;
   });
 
   test.each([
-    ["a: [", "1:5: : no YAML"],
+    ["a: [", "1:5: : not valid YAML"],
     ["a: 1\na: 2", "2:1: : this key is here twice"],
     ["a: 1\n---\na: 2", "2:1: : a configuration is one document"],
     ["", '1:1: : expected a map with the key "provider"'],
@@ -312,7 +312,7 @@ ${lines}`;
       "1:17: provider.id: expected a provider id",
     ],
     ["provider: { id: a }\nservices: { type: Docker }", "2:19: services.type: expected one of Kub"],
-    ["[".repeat(5000), "no YAML"],
+    ["[".repeat(5000), "not valid YAML"],
   ])("tell of what is no configuration: %j", (text, issue) => {
     expect(issuesOf(text)[0]).toContain(issue);
   });
