@@ -55,7 +55,7 @@ export class ProductsClient {
   /** Reads the products of all pages; ends after its first left. @since 0.1.0 */
   browseAll(query: BrowseQuery = {}, options: ListOptions = {}): AsyncIterable<Listed<ProductV2>> {
     const listing = prepareListing(this.runner, browse, query, options, listOptions);
-    return { [Symbol.asyncIterator]: () => listRows(listing, listing.onRejected) };
+    return { [Symbol.asyncIterator]: () => listRows(listing) };
   }
 
   /** Reads all pages; ends after its first left. @since 0.1.0 */

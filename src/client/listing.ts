@@ -1,14 +1,8 @@
 import { isLeft } from "fp-ts/Either";
 import type { PagedOperation, PagedQuery } from "../operations/operation";
 import type { Listing } from "../paging/listing";
-import type { Rejected } from "../paging/page";
 import type { callOptions, listOptions } from "./option-tables";
 import type { Runner } from "./runner";
-
-/** A listing, and what the caller gave for it. */
-interface PreparedListing<T, R> extends Listing<T, R> {
-  readonly onRejected: ((row: Rejected<R>) => unknown) | undefined;
-}
 
 /** Reads the arguments of a listing; its pages are as large as can be, because one page is complete. */
 export const prepareListing = <I extends PagedQuery, T, R>(
@@ -17,7 +11,7 @@ export const prepareListing = <I extends PagedQuery, T, R>(
   query: unknown,
   options: unknown,
   codec: typeof callOptions | typeof listOptions,
-): PreparedListing<T, R> => {
+): Listing<T, R> => {
   const prepared = prepare(operation, query, options, codec);
   const read = isLeft(prepared) ? undefined : prepared.right;
   // Without a prototype, like what was read.
@@ -35,6 +29,6 @@ export const prepareListing = <I extends PagedQuery, T, R>(
     advice: operation.narrower(asked),
     signal: read?.options.signal,
     // Honest: the rows are those that the method's types name.
-    onRejected: read?.options.onRejected as PreparedListing<T, R>["onRejected"],
+    onRejected: read?.options.onRejected as Listing<T, R>["onRejected"],
   };
 };

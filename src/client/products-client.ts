@@ -114,8 +114,7 @@ export class ProductsClient {
    * @since 0.1.0
    */
   browseAll(query: BrowseQuery = {}, options: ListOptions = {}): AsyncIterableIterator<ProductV2> {
-    const listing = prepareListing(this.runner, browse, query, options, listOptions);
-    return rejecting(listRows(listing, listing.onRejected));
+    return rejecting(listRows(prepareListing(this.runner, browse, query, options, listOptions)));
   }
 
   /**

@@ -35,24 +35,20 @@ export const readSettings = (options: unknown) => {
   const given = readOptions(options, secrets, new Pass(issues.report));
   if (given === undefined || issues.count > 0)
     throw new InvalidRequestError(contextOf("client", secrets.redact), issues);
-  const {
-    timeout = DEFAULT_TIMEOUT,
-    maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES,
-    headers = {},
-    hooks = {},
-    retry,
-  } = given;
   return {
     base: given.baseUrl,
     auth: given.auth,
     project: given.project,
-    timeout,
-    policy: policyOf(retry, DEFAULT_POLICY),
-    headers,
-    hooks,
-    http: { fetch: () => given.fetch ?? globalThis.fetch, maxResponseBytes },
+    timeout: given.timeout ?? DEFAULT_TIMEOUT,
+    policy: policyOf(given.retry, DEFAULT_POLICY),
+    headers: given.headers ?? {},
+    hooks: given.hooks ?? {},
+    http: {
+      fetch: () => given.fetch ?? globalThis.fetch,
+      maxResponseBytes: given.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
+    },
     secrets,
-    budget: budgetOf(retry, new RetryBudget()),
+    budget: budgetOf(given.retry, new RetryBudget()),
   };
 };
 

@@ -32,6 +32,8 @@ export interface Listing<T, R> {
   readonly advice: string;
   /** The caller's: it ends the listing at its next step. */
   readonly signal: { readonly aborted: boolean; readonly reason?: unknown } | undefined;
+  /** Gets the rows that can't be read, if the caller wants them. */
+  readonly onRejected: ((row: Rejected<R>) => unknown) | undefined;
 }
 
 /** A longer cursor can't be sent back. */
@@ -135,11 +137,9 @@ export const listPages = <T, R>(listing: Listing<T, R>) =>
   });
 
 /** A listing of rows. One that can't be read is handed to `onRejected`, or ends the listing. */
-export const listRows = <T, R>(
-  listing: Listing<T, R>,
-  onRejected: ((row: Rejected<R>) => unknown) | undefined,
-) =>
+export const listRows = <T, R>(listing: Listing<T, R>) =>
   stoppable<Listed<T>>(async function* (stop) {
+    const { onRejected } = listing;
     for await (const answered of answeredPages(listing, stop)) {
       if (isLeft(answered)) return yield answered;
       const { page, context } = answered.right;

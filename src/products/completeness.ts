@@ -75,7 +75,9 @@ export const completenessOf = (query: BrowseQuery): ((answered: Answered, pass: 
     const first = placed[0];
     const before = last;
     last = placed[placed.length - 1] ?? before;
-    const withoutBalance = query.includeBalance ? rows.findIndex(lacksBalance) : -1;
+    const withoutBalance = query.includeBalance
+      ? rows.findIndex((row) => isRecord(row) && typeof row.balance !== "number")
+      : -1;
     if (withoutBalance >= 0)
       return refuse(
         withoutBalance,
@@ -96,8 +98,6 @@ export const completenessOf = (query: BrowseQuery): ((answered: Answered, pass: 
       pass.refuseAt("next", missing("one behind a full page"), undefined);
   };
 };
-
-const lacksBalance = (row: unknown): boolean => isRecord(row) && typeof row.balance !== "number";
 
 /** The first row of one of the providers that is not behind the one before it. */
 const firstDisordered = (

@@ -1,5 +1,5 @@
 import { Codec } from "../codec/codec";
-import { type GivenOf, type ReadOf, required } from "../codec/field";
+import { type ReadOf, required } from "../codec/field";
 import { INT32_MAX, integer } from "../codec/integer";
 import { struct, table } from "../codec/struct";
 
@@ -11,20 +11,17 @@ export const fractionFields = table({
   /** At least 1. */
   denominator: required(whole, { unset: 0 }),
 });
-type Fields = typeof fractionFields;
+const { numerator, denominator } = fractionFields;
 
 const parts = struct("Fraction", fractionFields, {
   build: (row, pass) => ({
-    numerator:
-      fractionFields.numerator.parse(row.numerator, pass) ?? fractionFields.numerator.unset(pass),
-    denominator:
-      fractionFields.denominator.parse(row.denominator, pass) ??
-      fractionFields.denominator.unset(pass),
+    numerator: numerator.parse(row.numerator, pass) ?? numerator.unset(pass),
+    denominator: denominator.parse(row.denominator, pass) ?? denominator.unset(pass),
   }),
 });
 
 /** A slice of a device. Core2 keeps a meaningless one until its next start: then it is 1/1 (spec §2). */
-export const fraction: Codec<ReadOf<Fields>, GivenOf<Fields>> = new Codec(
+export const fraction: Codec<ReadOf<typeof fractionFields>> = new Codec(
   parts.name,
   (value, pass) => {
     const read = parts.parse(value, pass);

@@ -62,12 +62,9 @@ export const browseQuery = struct("BrowseQuery", browseFields, options);
 export const retrieveQuery = struct("RetrieveQuery", retrieveFields, options);
 
 /** The balances that a query asks for. */
-export const balancesOf = ({
-  includeBalance,
-  includeMaxBalance,
-}: Pick<BrowseQuery, "includeBalance" | "includeMaxBalance">): Balances => ({
-  balance: includeBalance === true,
-  maxUsableBalance: includeMaxBalance === true,
+export const balancesOf = (query: BrowseQuery | RetrieveQuery): Balances => ({
+  balance: query.includeBalance === true,
+  maxUsableBalance: query.includeMaxBalance === true,
 });
 
 /**
