@@ -1,5 +1,6 @@
 import { type Either, isLeft, left, right } from "fp-ts/Either";
 import { AuthError } from "../errors/auth";
+import { readError } from "../errors/foreign-error";
 import type { ProductsError } from "../errors/products-error";
 import type { Call } from "../transport/call";
 import type { Supplied } from "./auth";
@@ -22,7 +23,9 @@ export const asking = (supplied: Supplied, name: string) => {
   };
   const failed = (call: Call) => (rejection: unknown) => {
     for (const text of before) call.secrets.add(text);
-    return new AuthError(call, `had no ${name}: its supplier failed`, { rejection });
+    const why = readError(rejection)?.message;
+    const failure = why ? `its supplier failed: ${why}` : "its supplier failed";
+    return new AuthError(call, `had no ${name}: ${failure}`, { rejection });
   };
   return async (call: Call): Promise<Either<ProductsError, string>> => {
     const answer = typeof supplied === "string" ? async () => supplied : async () => supplied();

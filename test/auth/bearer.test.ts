@@ -38,6 +38,9 @@ describe("bearer", () => {
     const stub = renewalStub();
     const error = await failureOf(clientOf(stub, bearer(supply)).browse());
     expect(error).toMatchObject({ kind: "auth", attempts: 0 });
+    expect(error.message).toBe(
+      "products.v2.browse had no token: its supplier failed: the session ended",
+    );
     expect(error.cause).toMatchObject({ message: "the session ended" });
     expect(stub.seen).toHaveLength(0);
   });
