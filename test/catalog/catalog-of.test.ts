@@ -79,4 +79,11 @@ describe("a definition of products that were read", () => {
     expect(() => catalogOf([other])).toThrow(InvalidRequestError);
     expect(() => catalogOf([disk("a@b")])).toThrow(/\[0\]\.name: expected text without "@"/);
   });
+
+  it("names each product that is refused", () => {
+    expect(() => catalogOf([disk("a"), disk("b", { price: -1 })])).toThrow(
+      /\[1\]\.price: expected .* for "storage\/b", got -1/,
+    );
+    expect(() => catalogOf([])).toThrow("at least one product");
+  });
 });
