@@ -1,10 +1,12 @@
-import { isKnownProduct, type ProductV2Input } from "ucloud-products";
+import type { ProductV2Input } from "ucloud-products";
 import type { CatalogReader } from "ucloud-products/catalog";
+import { disagreementsOf } from "../../catalog/faces";
 import { asProducts } from "../as-products";
 import { readerOf } from "../client";
 import { usageError } from "../exit";
 import { loadCatalog } from "../files/catalog";
 import type { Invocation } from "../invocation";
+import { remarkFaces, withoutUnknown } from "../left-out";
 import { readProducts } from "../read-products";
 
 /** What is compared: a file, or what a Core has. */
@@ -38,14 +40,17 @@ export const sidesOf = async (invocation: Invocation): Promise<readonly [Side, S
   return [before, after];
 };
 
-/** A product of an unknown kind has no place in a catalog. */
 const itemsAt = async (
   url: string,
   provider: string,
   invocation: Invocation,
 ): Promise<readonly ProductV2Input[]> => {
+  const { terminal } = invocation;
   const client = await readerOf(invocation, url);
-  return (await readProducts(client, provider, invocation)).filter(isKnownProduct);
+  const items = withoutUnknown(await readProducts(client, provider, invocation), terminal);
+  const taken = (): string => "Those nearest to the other side are compared.";
+  remarkFaces(disagreementsOf(items), taken, terminal);
+  return items;
 };
 
 /** A side in the place of a Core. */
