@@ -32,6 +32,21 @@ describe("a process of the command", () => {
     expect(scene.core.products).toHaveLength(700);
   });
 
+  it("prints what was sent before a SIGINT as JSON, with its job ids", async () => {
+    scene.write("catalog.yaml", LARGE);
+    scene.core.fault("create", "slow", { delay: 500 });
+    const child = start("publish", "catalog.yaml", "--yes", "--json");
+    let stdout = "";
+    child.stdout?.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+    });
+    await scene.requested("POST");
+    child.kill("SIGINT");
+    await once(child, "close");
+    const [create] = scene.core.requests.filter(({ operation }) => operation === "create");
+    expect(JSON.parse(stdout)).toMatchObject({ sent: 700, bulks: 1, jobIds: [create?.jobId] });
+  });
+
   it("ends with 130 while it still reads, too", async () => {
     scene.write("catalog.yaml", SMALL);
     scene.core.fault("browse", "slow", { delay: 60_000 });

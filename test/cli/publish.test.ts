@@ -197,6 +197,27 @@ describe("publish", () => {
     expect(jobIds).toHaveLength(1);
   });
 
+  it.each([[], ["--json"]])(
+    "says what was sent where it is not what is read back %s",
+    async (...flags) => {
+      scene.write("catalog.yaml", SMALL);
+      const publish = scene.provider("publish", "catalog.yaml", "--yes", ...flags);
+      await scene.requested("POST");
+      await scene.requested("GET");
+      const [stored] = scene.core.products;
+      if (stored?.type === "other" || stored === undefined) throw new Error("nothing was stored");
+      scene.core.seed([{ ...stored, description: "Other" }]);
+      const { code, stdout, stderr } = await publish;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^Sent 3 products in 1 bulk\.\nerror: It was sent: what is read back differs: /,
+      );
+      const [create] = scene.core.requests.filter(({ operation }) => operation === "create");
+      if (flags.length > 0)
+        expect(JSON.parse(stdout)).toMatchObject({ sent: 3, bulks: 1, jobIds: [create?.jobId] });
+    },
+  );
+
   it("lets no token into any output or plan file", async () => {
     scene.write("catalog.yaml", SMALL);
     scene.core.fault("create", "html-502");
