@@ -97,7 +97,8 @@ export const draftsOfSizes = (
   const length = lengthOf(sizes, path, report);
   const fraction = sizes.fraction === undefined ? undefined : fractionOfText(sizes.fraction);
   const template = sizes.name ?? (sizes.gpu ? "{category}-{gpu}" : "{category}-{cpu}");
-  return Array.from({ length: length ?? 0 }, (_, index): Draft => {
+  const lead = NAMES.find((column) => sizes[column] !== undefined) ?? "cpu";
+  return [...Array(length ?? 0).keys()].flatMap((index): Draft[] => {
     const gpuCell = cellOf(sizes, "gpu", index, {}, path);
     const gpu = countOf(gpuCell, report);
     const cpuCell = cellOf(sizes, "cpu", index, { gpu }, path);
@@ -112,23 +113,28 @@ export const draftsOfSizes = (
       numerator: fraction?.numerator,
       denominator: fraction?.denominator,
     });
-    if (missing !== undefined)
+    if (missing !== undefined) {
       report([...path, "name"], `no {${missing}}, which has no value here`, template);
-    return {
-      ...size,
-      name,
-      price: price.value,
-      times: price.times,
-      fraction,
-      own: {},
-      path,
-      paths: {
-        name: sizes.name === undefined ? path : [...path, "name"],
-        cpu: cpuCell.path,
-        memoryInGigs: memoryCell.path,
-        gpu: gpuCell.path,
-        price: price.path,
+      return [];
+    }
+    return [
+      {
+        ...size,
+        name,
+        price: price.value,
+        times: price.times,
+        fraction,
+        own: {},
+        path,
+        place: [...path, lead, index],
+        paths: {
+          name: sizes.name === undefined ? path : [...path, "name"],
+          cpu: cpuCell.path,
+          memoryInGigs: memoryCell.path,
+          gpu: gpuCell.path,
+          price: price.path,
+        },
       },
-    };
+    ];
   });
 };
