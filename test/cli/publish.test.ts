@@ -237,6 +237,14 @@ describe("publish", () => {
     scene.write("catalog.yaml", SMALL);
     const unknown = await scene.guest("plan", "catalog.yaml", "--only", "storag");
     expect(unknown).toMatchObject({ code: 64 });
+    expect(unknown.stderr).toBe('error: --only: the catalog has no category "storag".\n');
+    // Usage comes before what is invalid.
+    scene.write("wrong.yaml", SMALL.replace("every: minute", "every: fortnight"));
+    const wrong = await scene.guest("plan", "wrong.yaml", "--only", "storag");
+    expect(wrong).toMatchObject({ code: 64 });
+    scene.write("list.json", JSON.stringify([{ category: { name: "storage" } }]));
+    expect(await scene.guest("plan", "list.json", "--only", "storag")).toMatchObject({ code: 64 });
+    expect(await scene.guest("plan", "list.json", "--only", "storage")).toMatchObject({ code: 3 });
     const only = await scene.guest("plan", "catalog.yaml", "--only", "storage", "--json");
     expect(JSON.parse(only.stdout)).toMatchObject({ format: 1, changes: 1 });
   });

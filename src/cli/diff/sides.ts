@@ -25,7 +25,7 @@ export const sidesOf = async (invocation: Invocation): Promise<readonly [Side, S
   const files = new Map<string, Side>();
   for (const file of [a, b]) {
     if (isUrl(file)) continue;
-    const { catalog } = await loadCatalog([file], flags.provider);
+    const { catalog } = await loadCatalog([file], { provider: flags.provider });
     files.set(file, { name: file, ...catalog });
   }
   const provider = [...files.values()][0]?.provider ?? flags.provider;

@@ -2,6 +2,7 @@ import type { Catalog } from "ucloud-products/catalog";
 import { parseCatalog } from "../../catalog/parse-catalog";
 import type { Path } from "../../codec/pass";
 import { show } from "../../codec/show";
+import { usageError } from "../exit";
 import { combine, type Part } from "./combine";
 import { type FileIssue, InvalidFilesError, issueAt } from "./issue";
 import { Places } from "./places";
@@ -16,10 +17,17 @@ export interface LoadedCatalog {
   readonly placeOf: (path: readonly (string | number)[]) => Place | undefined;
 }
 
-/** Reads one catalog from files of YAML or JSON. `provider` stands in where no file names one. */
+interface LoadOptions {
+  /** Stands in where no file names one. */
+  readonly provider?: string | undefined;
+  /** Categories that have to be there, whatever else is wrong. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** Reads one catalog from files of YAML or JSON. */
 export const loadCatalog = async (
   files: readonly string[],
-  provider?: string,
+  { provider, only }: LoadOptions,
 ): Promise<LoadedCatalog> => {
   const places = new Places();
   // A file that can't be read counts before one that is wrong.
@@ -29,6 +37,7 @@ export const loadCatalog = async (
     async (source): Promise<Part> => ({ source, value: readYaml(source, places) }),
   );
   const value = combine(parts, provider, places);
+  refuseUnknownCategory(only, value);
   // What has no place in a file is missing at its top.
   const start: Place = { file: files[0] ?? "", line: 1, column: 1 };
   const issues: FileIssue[] = [];
@@ -40,6 +49,20 @@ export const loadCatalog = async (
   });
   if (catalog === undefined) throw new InvalidFilesError(issues);
   return { catalog, placeOf: (path) => places.find(value, path) };
+};
+
+const refuseUnknownCategory = (only: readonly string[] = [], value: unknown): void => {
+  const names = categoryNames(value);
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined && names.length > 0)
+    throw usageError(`--only: the catalog has no category ${JSON.stringify(unknown)}.`);
+};
+
+/** What a file, or a list of products, calls its categories; none where it is neither. */
+const categoryNames = (value: unknown): readonly unknown[] => {
+  const { items = value, categories } = Object(value);
+  if (Array.isArray(items)) return items.map((item) => Object(Object(item).category).name);
+  return Object.keys(Object(categories));
 };
 
 /** Does all of it, and throws the issues of all; another error comes first. */
