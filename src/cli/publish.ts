@@ -15,7 +15,7 @@ export const run = async (invocation: Invocation): Promise<ExitCode> => {
   const planned =
     flags.plan === undefined
       ? await planFiles(invocation, client)
-      : { plan: await readPlan(flags.plan) };
+      : { plan: await readPlan(flags.plan, flags.provider) };
   const { plan } = planned;
   const isJson = terminal.format === "json";
   if (!isJson) showPlan(planned, invocation, true);

@@ -173,6 +173,19 @@ describe("publish", () => {
     expect(both).toMatchObject({ code: 64 });
   });
 
+  it("takes a plan of the provider that --provider names, and of no other", async () => {
+    scene.write("catalog.yaml", SMALL);
+    await scene.guest("plan", "catalog.yaml", "--out", "plan.json");
+    const publish = (provider: string) =>
+      scene.provider("publish", "--plan", "plan.json", "--yes", "--provider", provider);
+    expect(await publish("other")).toEqual({
+      code: 64,
+      stdout: "",
+      stderr: 'error: --provider "other": plan.json is a plan of the provider "example".\n',
+    });
+    expect(await publish("example")).toMatchObject({ code: 0 });
+  });
+
   it("refuses a plan file that was edited, or is none", async () => {
     scene.write("catalog.yaml", SMALL);
     await scene.guest("plan", "catalog.yaml", "--out", "plan.json");
