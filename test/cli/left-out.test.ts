@@ -117,3 +117,18 @@ describe("two faces of a category", () => {
     expect(there.stdout).toMatch(/^! s /m);
   });
 });
+
+describe("a name that is a word of YAML", () => {
+  const scene = new Scene();
+
+  it("is read back from the file that pull wrote", async () => {
+    const names = ["<<", "null", "~", "1", "true", "__proto__"];
+    scene.core.seed(
+      names.flatMap((name) => [row(name), row("p", { category: { ...category, name } })]),
+    );
+    await scene.guest("pull", "--provider", "example", "--out", "pulled.yaml");
+    const verify = await scene.guest("verify", "pulled.yaml");
+    expect(verify).toMatchObject({ code: 0, stderr: "" });
+    expect(verify.stdout).toContain("Nothing to do: 12 unchanged.");
+  });
+});
