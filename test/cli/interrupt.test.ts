@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LARGE, SMALL } from "./support/catalogs";
 import { COMMAND, environment } from "./support/run";
@@ -75,4 +76,31 @@ describe("a process of the command", () => {
     expect(code).toBe(0);
     expect(scene.core.products).toHaveLength(3);
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says in one line that its output can't be written",
+    async () => {
+      scene.write("catalog.yaml", SMALL);
+      scene.write("wrong.yaml", "catalog: 2\n");
+      for (const [file, expected] of [
+        ["catalog.yaml", 1],
+        ["wrong.yaml", 3],
+      ] as const) {
+        const full = openSync("/dev/full", "w");
+        const child = spawn(process.execPath, [COMMAND, "check", file], {
+          cwd: scene.folder,
+          env: environment(),
+          stdio: ["ignore", full, "pipe"],
+        });
+        closeSync(full);
+        let stderr = "";
+        child.stderr?.setEncoding("utf8").on("data", (text) => {
+          stderr += text;
+        });
+        const [code] = await once(child, "close");
+        expect(stderr).toBe("error: The output can't be written: ENOSPC.\n");
+        expect(code).toBe(expected);
+      }
+    },
+  );
 });
