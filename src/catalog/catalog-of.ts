@@ -1,17 +1,17 @@
 import type { Report } from "../codec/pass";
 import { isArray } from "../codec/record";
+import { show } from "../codec/show";
 import type { ProductV2, ProductV2Input } from "../products/product";
 import type { TypeName } from "../products/product-types";
-import type { Catalog } from "./catalog";
 import { UNIT_OF_TYPE } from "./category-input";
-import { orThrow, readCatalog } from "./define";
+import { orThrow } from "./define";
+import { withFirstFace } from "./faces";
 import { findFamilies } from "./find-sizes";
 import { descriptionTemplate } from "./find-template";
 import type { CatalogInput, CategoryDefinition } from "./keys";
 import { listedOf } from "./listed";
 import { parseCatalog } from "./parse-catalog";
 import { type Plain, plainOf } from "./plain-product";
-import { nameOf, sortOut } from "./sort-out";
 import { literally } from "./template";
 import { currencyUnit, type Every, everyOf, resourceUnit, UNIT_NAMES } from "./units";
 
@@ -106,16 +106,37 @@ const means = (
   definition: CategoryDefinition,
   items: readonly ProductV2Input[],
 ): boolean => {
-  try {
-    const categories = { [name]: definition };
-    return isSame(readCatalog({ catalog: 1, provider, categories }).items, items);
-  } catch {
-    return false;
-  }
+  const categories = { [name]: definition };
+  return isSame(parseCatalog({ catalog: 1, provider, categories }, () => {})?.items, items);
 };
 
-/** The definition of a catalog, in as few words as can be. */
-export const definitionOfCatalog = ({ provider, items }: Catalog): CatalogInput => {
+/** Reports what is wrong with products by their names as well. */
+const byName =
+  (products: readonly unknown[], report: Report): Report =>
+  (path, expected, value) => {
+    const product = Object(products)[path[0] ?? ""];
+    const words = typeof expected === "function" ? expected() : expected;
+    if (!product) return report(path, words, value);
+    report(path, `${words} for ${show(`${product.category?.name}/${product.name}`)}`, value);
+  };
+
+/**
+ * The definition of products that were read: families of sizes, texts that all share, and only what
+ * differs from a default. `readCatalog` makes the same products of it. Until its next start, Core2
+ * can show two definitions of a category: the first product's counts. Throws `InvalidRequestError`
+ * (operation `catalog.define`) for products that `create` would refuse, with all that is wrong.
+ *
+ * @example
+ * const products = [];
+ * for await (const product of client.browseAll({ filterProvider: "example" })) products.push(product);
+ * writeFileSync("catalog.json", JSON.stringify(catalogOf(products), null, 2));
+ *
+ * @since 0.2.0
+ */
+export const catalogOf = (products: readonly (ProductV2 | ProductV2Input)[]): CatalogInput => {
+  const { provider, items } = orThrow((report) =>
+    parseCatalog(isArray(products) ? withFirstFace(products) : products, byName(products, report)),
+  );
   const categories = [...listedOf({ items })].flatMap(([name, listed]) => {
     // No key of the file, because neither Core keeps it.
     const own = Array.from(listed.values(), (item) => ({
@@ -132,28 +153,3 @@ export const definitionOfCatalog = ({ provider, items }: Catalog): CatalogInput 
   });
   return { catalog: 1, provider, categories: Object.fromEntries(categories) };
 };
-
-/** The catalog of products that were read; reports those that it can't hold, by their names. */
-const parseProducts = (products: readonly unknown[], report: Report): Catalog | undefined => {
-  if (!isArray(products) || products.length === 0) return parseCatalog(products, report);
-  const { catalog, leftOut } = sortOut(products);
-  for (const { index, field, expected, value } of leftOut)
-    report([index, ...field], `${expected} for ${nameOf(products[index])}`, value);
-  return leftOut.length === 0 ? catalog : undefined;
-};
-
-/**
- * The definition of products that were read: families of sizes, texts that all share, and only what
- * differs from a default. `readCatalog` makes the same products of it. Until its next start, Core2
- * can show two definitions of a category: the first product's counts. Throws `InvalidRequestError`
- * (operation `catalog.define`) for products that `create` would refuse, with all that is wrong.
- *
- * @example
- * const products = [];
- * for await (const product of client.browseAll({ filterProvider: "example" })) products.push(product);
- * writeFileSync("catalog.json", JSON.stringify(catalogOf(products), null, 2));
- *
- * @since 0.2.0
- */
-export const catalogOf = (products: readonly (ProductV2 | ProductV2Input)[]): CatalogInput =>
-  definitionOfCatalog(orThrow((report) => parseProducts(products, report)));

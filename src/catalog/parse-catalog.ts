@@ -8,21 +8,10 @@ import { checkItems, type Located } from "./check-items";
 import { itemsOfCategory } from "./expand";
 import { catalogFile } from "./keys";
 
-/** A broken field is reported once, however many products have it. */
-const oncePerPlace = (report: Report): Report => {
-  const seen = new Set<string>();
-  return (path, expected, value) => {
-    const place = JSON.stringify(path);
-    if (seen.has(place)) return;
-    seen.add(place);
-    report(path, expected, value);
-  };
-};
-
 /** The Cores have one category of a name, whatever its letter case. */
-const refuseNamesakes = (names: readonly string[], report: Report): void => {
+const refuseNamesakes = (categories: object, report: Report): void => {
   const byCapitals = new Map<string, string>();
-  for (const name of names) {
+  for (const name of Object.keys(categories)) {
     const capitals = upperCase(name);
     const other = byCapitals.get(capitals);
     if (other === undefined) byCapitals.set(capitals, name);
@@ -43,14 +32,11 @@ const itemsOfFile = (value: unknown, report: Report): readonly Located[] => {
   });
   const file = catalogFile.parse(value, pass);
   if (file?.provider === undefined) report(["provider"], "the id of the provider", undefined);
-  const categories = Object.entries(file?.categories ?? {});
-  refuseNamesakes(
-    categories.map(([name]) => name),
-    report,
-  );
+  const categories = file?.categories ?? {};
+  refuseNamesakes(categories, report);
   // What else is wrong is found with any provider.
   const provider = file?.provider ?? "provider";
-  return categories.flatMap(([name, category]) =>
+  return Object.entries(categories).flatMap(([name, category]) =>
     itemsOfCategory(name, category, provider, !broken.has(name), report),
   );
 };
@@ -82,14 +68,18 @@ type ParseCatalog = (value: unknown, report: Report) => Catalog | undefined;
 const parserOf =
   (expand: (value: unknown, report: Report) => readonly Located[]): ParseCatalog =>
   (value, report) => {
-    let count = 0;
-    const once = oncePerPlace((...issue) => {
-      count++;
-      report(...issue);
-    });
+    // A broken field is reported once, however many products have it.
+    const places = new Set<string>();
+    const once: Report = (path, expected, part) => {
+      const place = JSON.stringify(path);
+      if (places.has(place)) return;
+      places.add(place);
+      report(path, expected, part);
+    };
     const catalog = checkItems(expand(value, once), once);
-    if (count === 0 && catalog?.items.length === 0) once([], "at least one product", catalog.items);
-    return count === 0 ? catalog : undefined;
+    if (places.size === 0 && catalog?.items.length === 0)
+      once([], "at least one product", catalog.items);
+    return places.size === 0 ? catalog : undefined;
   };
 
 /** Of a definition in code. */

@@ -79,7 +79,7 @@ const wholeRefusal = (compared: Compared): readonly [code: string, message: stri
   if (stored?.definitions.length === 0)
     return [
       "stored-unsafe",
-      "the Core's rows can't be read, or are of an unknown type or frequency, so what the category counts is unknown. Use a new category name.",
+      "this version can't read the Core's rows, so the category's unit is unknown. Use a new category name.",
     ];
   return undefined;
 };
@@ -107,7 +107,7 @@ export const productRefusal = (
       "product",
       item,
       "stored-unsafe",
-      "the Core's row can't be read, or is of an unknown type or frequency, so overwriting it could change more than the catalog says.",
+      "this version can't read the Core's row, so overwriting it could change more than the catalog says.",
     );
   if (generation === "documented" && isSlice(item))
     return remarkOn(

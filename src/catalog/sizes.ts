@@ -22,8 +22,8 @@ const NAMES = Object.keys(COLUMNS) as readonly Column[];
 const ratiosOf = (column: Column) =>
   Object.entries(COLUMNS[column]) as readonly (readonly [Counted, Key])[];
 
-/** How many sizes there are; undefined where the keys contradict each other. */
-const lengthOf = (sizes: Sizes, path: Path, report: Report): number | undefined => {
+/** How many sizes there are; none where the keys contradict each other. */
+const lengthOf = (sizes: Sizes, path: Path, report: Report): number => {
   let isRight = true;
   const has = (key: Key): boolean => sizes[key] !== undefined;
   const refuse = (key: Key, expected: string): void => {
@@ -40,12 +40,12 @@ const lengthOf = (sizes: Sizes, path: Path, report: Report): number | undefined 
   const [first, ...others] = NAMES.filter(has);
   if (first === undefined || first === "price") {
     report(path, "a list of cpu, memory or gpu", sizes);
-    return undefined;
+    return 0;
   }
   const length = sizes[first]?.length ?? 0;
   for (const other of others)
     if (sizes[other]?.length !== length) refuse(other, `${length} elements, as many as ${first}`);
-  return isRight ? length : undefined;
+  return isRight ? length : 0;
 };
 
 /** A value of a size, how many times it counts, and where it stands. */
@@ -97,8 +97,7 @@ export const draftsOfSizes = (
   const length = lengthOf(sizes, path, report);
   const fraction = sizes.fraction === undefined ? undefined : fractionOfText(sizes.fraction);
   const template = sizes.name ?? (sizes.gpu ? "{category}-{gpu}" : "{category}-{cpu}");
-  const lead = NAMES.find((column) => sizes[column] !== undefined) ?? "cpu";
-  return [...Array(length ?? 0).keys()].flatMap((index): Draft[] => {
+  return Array.from({ length }, (_, index): readonly Draft[] => {
     const gpuCell = cellOf(sizes, "gpu", index, {}, path);
     const gpu = countOf(gpuCell, report);
     const cpuCell = cellOf(sizes, "cpu", index, { gpu }, path);
@@ -126,7 +125,7 @@ export const draftsOfSizes = (
         fraction,
         own: {},
         path,
-        place: [...path, lead, index],
+        place: (sizes.gpu ? gpuCell : sizes.cpu ? cpuCell : memoryCell).path,
         paths: {
           name: sizes.name === undefined ? path : [...path, "name"],
           cpu: cpuCell.path,
@@ -136,5 +135,5 @@ export const draftsOfSizes = (
         },
       },
     ];
-  });
+  }).flat();
 };

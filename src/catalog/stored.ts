@@ -45,11 +45,9 @@ class Rows {
     this.count++;
     const { category, isListed } = this.#place(product.category.name, product.name);
     if (!isListed) category.flagsOfExtra.add(product.category.allowSubAllocations);
-    if (!isKnownProduct(product)) {
-      if (isListed) category.unreadable.add(product.name);
-      return;
-    }
-    if (isListed) category.rows.set(product.name, product);
+    else if (isKnownProduct(product)) category.rows.set(product.name, product);
+    else category.unreadable.add(product.name);
+    if (!isKnownProduct(product)) return;
     const definition = definitionOf(product);
     if (!category.definitions.some((known) => isSameDefinition(known, definition)))
       category.definitions.push(definition);

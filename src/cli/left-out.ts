@@ -1,14 +1,16 @@
 import { isKnownProduct, type KnownProductV2, type ProductV2 } from "ucloud-products";
-import type { Disagreement } from "../catalog/faces";
-import type { Obstacle } from "../catalog/sort-out";
 import { FREQUENCIES } from "../catalog/units";
-import { messageOf } from "../codec/issue";
 import { oneLine, show } from "../codec/show";
+import type { Disagreement } from "./faces";
 import type { Terminal } from "./terminal";
 
-type Named = Pick<ProductV2, "name" | "category">;
+interface Named {
+  readonly name: string;
+  readonly category: { readonly name: string };
+}
 
-const remarkOn = ({ name, category }: Named, why: string, terminal: Terminal): void =>
+/** Says that a product is left out, and why. */
+export const remarkLeftOut = ({ name, category }: Named, why: string, terminal: Terminal): void =>
   terminal.remark(oneLine(`${category.name}/${name} is left out: ${why}`));
 
 const isFrequency = (text: string): boolean => Object.values<string>(FREQUENCIES).includes(text);
@@ -24,24 +26,9 @@ export const withoutUnknown = (
     const what = isFrequency(accountingFrequency)
       ? `product type ${show(product.productType)}`
       : `frequency ${show(accountingFrequency)}`;
-    remarkOn(product, `this version knows no ${what}.`, terminal);
+    remarkLeftOut(product, `this version knows no ${what}.`, terminal);
     return false;
   });
-
-/** One remark for each product that a catalog can't hold. */
-export const remarkLeftOut = (
-  products: readonly Named[],
-  leftOut: readonly Obstacle[],
-  terminal: Terminal,
-): void => {
-  for (const [index, product] of products.entries()) {
-    const [first, ...others] = leftOut.filter((obstacle) => obstacle.index === index);
-    if (first === undefined) continue;
-    const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-    const { field, expected, value } = first;
-    remarkOn(product, messageOf(field, expected, value) + more, terminal);
-  }
-};
 
 /** Of categories whose products show different definitions; `taken` says which counts. */
 export const remarkFaces = (

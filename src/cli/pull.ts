@@ -1,9 +1,10 @@
-import { definitionOfCatalog } from "../catalog/catalog-of";
-import { sortOut } from "../catalog/sort-out";
+import { catalogOf } from "ucloud-products/catalog";
 import { readerOf } from "./client";
 import { CommandError, EXIT, type ExitCode } from "./exit";
+import { disagreementsOf } from "./faces";
 import type { Invocation } from "./invocation";
 import { remarkFaces, remarkLeftOut, withoutUnknown } from "./left-out";
+import { sortOut } from "./pull/sort-out";
 import { providerOf, readProducts } from "./read-products";
 import { writeCatalog } from "./write-catalog";
 
@@ -15,18 +16,21 @@ export const run = async (invocation: Invocation): Promise<ExitCode> => {
   if (rows.length === 0)
     throw new CommandError(EXIT.failed, `${client.origin} has no products of ${provider}.`);
   const products = withoutUnknown(rows, terminal);
-  const { catalog, leftOut, disagreements } = sortOut(products);
-  remarkLeftOut(products, leftOut, terminal);
+  const { catalog, right, leftOut } = sortOut(products);
+  for (const { product, reasons } of leftOut) {
+    const more = reasons.length > 1 ? ` (and ${reasons.length - 1} more)` : "";
+    remarkLeftOut(product, `${reasons[0]}${more}`, terminal);
+  }
   if (catalog === undefined)
     throw new CommandError(
       EXIT.failed,
       `${client.origin} has no products of ${provider} that a catalog can hold.`,
     );
   remarkFaces(
-    disagreements,
+    disagreementsOf(right),
     ({ category, first }) => `Those of ${category}/${first} are taken.`,
     terminal,
   );
-  await writeCatalog(definitionOfCatalog(catalog), invocation);
+  await writeCatalog(catalogOf(catalog.items), invocation);
   return EXIT.done;
 };

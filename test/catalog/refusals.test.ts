@@ -154,7 +154,7 @@ describe("a row that can't be read", () => {
     core.seed([row(more)]);
     const plan = await planCatalog(guest, catalogOfItems(disk("home"), disk("new")));
     expect(plan.refused).toMatchObject([{ code: "stored-unsafe", category: "storage" }]);
-    expect(plan.refused[0]?.message).toContain("of an unknown type or frequency");
+    expect(plan.refused[0]?.message).toContain("can't read the Core's rows");
     core.seed([row({ name: "share" })]);
     const mixed = await planCatalog(guest, catalogOfItems(disk("home"), disk("new")));
     expect(mixed.refused).toMatchObject([{ code: "stored-unsafe", name: "home" }]);

@@ -1,25 +1,22 @@
 import type { ProductV2Input } from "ucloud-products";
-import { type Definition, definitionOf, differencesOf } from "../../catalog/definition";
-import { disagreementsOf, firstsOf, withFace } from "../../catalog/faces";
+import { definitionOf, differencesOf } from "../../catalog/definition";
+import { byCategory, disagreementsOf, withFace } from "../faces";
 
-const distance = (item: ProductV2Input, wanted: Definition): number =>
-  differencesOf(definitionOf(item), wanted).length;
+type Products = readonly [ProductV2Input, ...ProductV2Input[]];
 
 /**
  * How a category is compared of which a Core shows several definitions: as a plan does, by the one
- * nearest to `wanted`, and by the flag of the products that the other side lists as well.
+ * nearest to the other side's, and by the flag of the products that the other side has as well.
  */
-const faceOf = (
-  own: readonly ProductV2Input[],
-  wanted: ProductV2Input,
-  listed: ReadonlySet<string>,
-): ProductV2Input["category"] => {
-  const definition = definitionOf(wanted);
-  const [nearest = wanted] = [...own].sort(
-    (a, b) => distance(a, definition) - distance(b, definition),
-  );
-  const both = own.filter(({ name }) => listed.has(name));
-  const flag = wanted.category.allowSubAllocations ?? true;
+const faceOf = (own: Products, theirs: Products): ProductV2Input["category"] => {
+  const [sample] = theirs;
+  const wanted = definitionOf(sample);
+  const distance = (item: ProductV2Input): number =>
+    differencesOf(definitionOf(item), wanted).length;
+  const [nearest = sample] = [...own].sort((a, b) => distance(a) - distance(b));
+  const names = new Set(theirs.map(({ name }) => name));
+  const both = own.filter(({ name }) => names.has(name));
+  const flag = sample.category.allowSubAllocations ?? true;
   const isOther = (both.length > 0 ? both : own).some(
     ({ category }) => category.allowSubAllocations !== flag,
   );
@@ -31,16 +28,12 @@ export const facing = (
   items: readonly ProductV2Input[],
   other: readonly ProductV2Input[],
 ): readonly ProductV2Input[] => {
-  const wanted = firstsOf(other);
+  const mine = byCategory(items);
+  const theirs = byCategory(other);
   const faces = new Map(
     disagreementsOf(items).map(({ category }) => {
-      const own = items.filter((item) => item.category.name === category);
-      const theirs = other.filter((item) => item.category.name === category);
-      const sample = wanted.get(category) ?? own[0];
-      return [
-        category,
-        sample && faceOf(own, sample, new Set(theirs.map(({ name }) => name))),
-      ] as const;
+      const own = mine.get(category);
+      return [category, own && faceOf(own, theirs.get(category) ?? own)] as const;
     }),
   );
   return items.map((item) => {

@@ -1,9 +1,9 @@
 import type { ProductV2Input } from "ucloud-products";
 import type { CatalogReader } from "ucloud-products/catalog";
-import { disagreementsOf } from "../../catalog/faces";
 import { asProducts } from "../as-products";
 import { readerOf } from "../client";
 import { usageError } from "../exit";
+import { disagreementsOf } from "../faces";
 import { loadCatalog } from "../files/catalog";
 import type { Invocation } from "../invocation";
 import { remarkFaces, withoutUnknown } from "../left-out";

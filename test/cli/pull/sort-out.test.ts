@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, readCatalog } from "../../src/catalog";
-import { sortOut } from "../../src/catalog/sort-out";
-import { aCore } from "./support/a-core";
-import { disk, disks, machine, machines } from "./support/items";
-
-/** The fields that keep products out, by their index. */
-const leftOut = (products: readonly unknown[]) =>
-  sortOut(products).leftOut.map(({ index, field }) => [index, field.join(".")]);
+import { catalogOf, readCatalog } from "../../../src/catalog";
+import { disagreementsOf } from "../../../src/cli/faces";
+import { sortOut } from "../../../src/cli/pull/sort-out";
+import { aCore } from "../../catalog/support/a-core";
+import { disk, disks, machine, machines } from "../../catalog/support/items";
 
 describe("products that were read", () => {
   it.each([
@@ -28,8 +25,11 @@ describe("products that were read", () => {
     ["another type than the category's first", { type: "ingress" }, "category.productType"],
   ])("are left out for %s, and cost no other", (_, more, field) => {
     const rows = [disk("a"), { ...disk("b"), ...more }, disk("c")];
-    expect(leftOut(rows)).toEqual([[1, field]]);
-    expect(sortOut(rows).catalog).toEqual(readCatalog([rows[0], rows[2]]));
+    const { catalog, leftOut } = sortOut(rows);
+    expect(leftOut).toMatchObject([
+      { product: more, reasons: [expect.stringMatching(`^${field}: expected `)] },
+    ]);
+    expect(catalog).toEqual(readCatalog([rows[0], rows[2]]));
   });
 
   it("are no catalog where none can be kept", () => {
@@ -40,14 +40,14 @@ describe("products that were read", () => {
   it("take the definition of the first that is right by itself", () => {
     const nameless = disks({ accountingUnit: { ...disks().accountingUnit, name: "" } });
     const closed = disks({ allowSubAllocations: false });
-    const { catalog, disagreements } = sortOut([
+    const { catalog, right } = sortOut([
       disk("a", { category: nameless }),
       disk("b", { category: closed }),
       disk("c"),
     ]);
     expect(catalog?.items.map(({ name }) => name)).toEqual(["b", "c"]);
     expect(catalog?.categories).toMatchObject([{ allowSubAllocations: false }]);
-    expect(disagreements).toEqual([
+    expect(disagreementsOf(right)).toEqual([
       { category: "storage", first: "b", fields: ["allowSubAllocations"] },
     ]);
   });
@@ -64,7 +64,7 @@ describe("the two faces of a category on Core2", () => {
     for await (const product of guest.browseAll()) products.push(product);
     expect(new Set(products.map(({ category }) => category.accountingFrequency)).size).toBe(2);
     expect(readCatalog(catalogOf(products))).toEqual(readCatalog([machine(1), machine(2)]));
-    expect(sortOut(products).disagreements).toMatchObject([
+    expect(disagreementsOf(sortOut(products).right)).toMatchObject([
       { first: "u1-standard-1", fields: ["accountingFrequency", "freeToUse"] },
     ]);
   });
