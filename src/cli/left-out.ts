@@ -39,7 +39,7 @@ export const remarkFaces = (
   for (const one of disagreements)
     terminal.remark(
       oneLine(
-        `${one.category}: its products show different ${one.fields.join(", ")}: until its next start Core2 shows what was sent with each. ${taken(one)}`,
+        `${one.category}: its products show different ${one.fields.join(", ")}. Until its next start, Core2 shows what was sent with each. ${taken(one)}`,
       ),
     );
 };

@@ -86,7 +86,7 @@ describe("two faces of a category", () => {
     const pull = await scene.guest("pull", "--provider", "example", "--out", "pulled.yaml");
     expect(pull).toMatchObject({ code: 0 });
     expect(pull.stderr).toMatch(
-      /^s: its products show different accountingUnit, accountingFrequency, allowSubAllocations: .* Those of s\/a are taken\.\n/,
+      /^s: its products show different accountingUnit, accountingFrequency, allowSubAllocations\. .* Those of s\/a are taken\.\n/,
     );
     expect(scene.read("pulled.yaml")).toContain("subAllocations: false");
     expect(scene.read("pulled.yaml")).not.toContain("every");
