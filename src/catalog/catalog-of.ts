@@ -1,11 +1,16 @@
+import type { Report } from "../codec/pass";
+import { isArray } from "../codec/record";
+import { show } from "../codec/show";
 import type { ProductV2, ProductV2Input } from "../products/product";
 import type { TypeName } from "../products/product-types";
 import { UNIT_OF_TYPE } from "./category-input";
-import { readCatalog } from "./define";
+import { orThrow } from "./define";
+import { withFirstFace } from "./faces";
 import { findFamilies } from "./find-sizes";
 import { descriptionTemplate } from "./find-template";
 import type { CatalogInput, CategoryDefinition } from "./keys";
 import { listedOf } from "./listed";
+import { parseCatalog } from "./parse-catalog";
 import { type Plain, plainOf } from "./plain-product";
 import { literally } from "./template";
 import { currencyUnit, type Every, everyOf, resourceUnit, UNIT_NAMES } from "./units";
@@ -101,17 +106,24 @@ const means = (
   definition: CategoryDefinition,
   items: readonly ProductV2Input[],
 ): boolean => {
-  try {
-    const categories = { [name]: definition };
-    return isSame(readCatalog({ catalog: 1, provider, categories }).items, items);
-  } catch {
-    return false;
-  }
+  const categories = { [name]: definition };
+  return isSame(parseCatalog({ catalog: 1, provider, categories }, () => {})?.items, items);
 };
+
+/** Reports what is wrong with products by their names as well. */
+const byName =
+  (products: readonly unknown[], report: Report): Report =>
+  (path, expected, value) => {
+    const product = Object(products)[path[0] ?? ""];
+    const words = typeof expected === "function" ? expected() : expected;
+    if (!product) return report(path, words, value);
+    report(path, `${words} for ${show(`${product.category?.name}/${product.name}`)}`, value);
+  };
 
 /**
  * The definition of products that were read: families of sizes, texts that all share, and only what
- * differs from a default. `readCatalog` makes the same products of it. Throws `InvalidRequestError`
+ * differs from a default. `readCatalog` makes the same products of it. Until its next start, Core2
+ * can show two definitions of a category: the first product's counts. Throws `InvalidRequestError`
  * (operation `catalog.define`) for products that `create` would refuse, with all that is wrong.
  *
  * @example
@@ -122,7 +134,9 @@ const means = (
  * @since 0.2.0
  */
 export const catalogOf = (products: readonly (ProductV2 | ProductV2Input)[]): CatalogInput => {
-  const { provider, items } = readCatalog(products);
+  const { provider, items } = orThrow((report) =>
+    parseCatalog(isArray(products) ? withFirstFace(products) : products, byName(products, report)),
+  );
   const categories = [...listedOf({ items })].flatMap(([name, listed]) => {
     // No key of the file, because neither Core keeps it.
     const own = Array.from(listed.values(), (item) => ({

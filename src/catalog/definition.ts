@@ -1,7 +1,7 @@
-import type { AccountingUnit, ProductV2, ProductV2Input } from "../products/product";
+import type { AccountingUnit, KnownProductV2, ProductV2Input } from "../products/product";
 import { PRODUCT_TYPES } from "../products/product-types";
 
-/** What a category keeps from its first product (spec §2). A Core may show kinds we don't know. */
+/** What a category keeps from its first product (spec §2). */
 export interface Definition {
   readonly productType: string;
   readonly accountingUnit: AccountingUnit;
@@ -24,10 +24,10 @@ const KEPT: readonly KeptField[] = [
   { field: "freeToUse", code: "category-free", noun: "freeToUse" },
 ];
 
-export const definitionOf = (product: ProductV2 | ProductV2Input): Definition => {
-  const { accountingUnit, accountingFrequency, freeToUse, productType } = product.category;
+export const definitionOf = ({ type, category }: KnownProductV2 | ProductV2Input): Definition => {
+  const { accountingUnit, accountingFrequency, freeToUse } = category;
   return {
-    productType: product.type === "other" ? (productType ?? "") : PRODUCT_TYPES[product.type],
+    productType: PRODUCT_TYPES[type],
     accountingUnit,
     accountingFrequency,
     freeToUse: freeToUse ?? false,

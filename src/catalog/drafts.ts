@@ -21,6 +21,8 @@ export interface Draft extends Size {
   /** What it says for itself. */
   readonly own: Product;
   readonly path: Path;
+  /** Where what names it stands: of a size its element in the list. */
+  readonly place: Path;
   readonly paths: Readonly<Record<string, Path>>;
 }
 
@@ -41,6 +43,7 @@ export const draftOf = (name: string, own: Product, path: Path): Draft => ({
   fraction: own.fraction === undefined ? undefined : fractionOfText(own.fraction),
   own,
   path,
+  place: path,
   paths: { memoryInGigs: [...path, "memory"] },
 });
 
@@ -52,8 +55,8 @@ export const withoutDuplicates = (drafts: readonly Draft[], report: Report): rea
     if (earlier === undefined) byName.set(draft.name, draft);
     else
       report(
-        draft.paths.name ?? draft.path,
-        `a name that ${pathText(earlier.path)} does not have already`,
+        draft.place,
+        `a name that ${pathText(earlier.place)} does not have already`,
         draft.name,
       );
   }

@@ -120,6 +120,8 @@ const itemOf = (
     locate: ([head = "", ...inner]) => {
       const field = String(head);
       if (field === "category") return categoryPath(path, inner, category);
+      // In the file it is one text.
+      if (field === "fraction") return [...draft.path, field];
       const known = paths[field];
       if (known !== undefined) return [...known, ...inner];
       // A model is the product's own, or its category's.

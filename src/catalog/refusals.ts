@@ -77,7 +77,10 @@ const wholeRefusal = (compared: Compared): readonly [code: string, message: stri
   if (isDocumented && CORE2_TYPES.includes(sample.type))
     return ["type-unknown", `the documented Core refuses ${sample.type} products.`];
   if (stored?.definitions.length === 0)
-    return ["stored-unsafe", "the Core's rows can't be read, so the category's unit is unknown."];
+    return [
+      "stored-unsafe",
+      "this version can't read the Core's rows, so the category's unit is unknown. Use a new category name.",
+    ];
   return undefined;
 };
 
@@ -104,7 +107,7 @@ export const productRefusal = (
       "product",
       item,
       "stored-unsafe",
-      "the Core's row can't be read, so overwriting it could change more than the catalog says.",
+      "this version can't read the Core's row, so overwriting it could change more than the catalog says.",
     );
   if (generation === "documented" && isSlice(item))
     return remarkOn(

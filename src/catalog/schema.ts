@@ -43,12 +43,14 @@ const TABLES: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [keys.unit, "unit"],
 ]);
 
+const SAID: Schema = { not: NOTHING };
+
 /** What of a category no table of keys can say. */
 const RULES: Schema = {
-  not: { required: ["unit", "money"] },
+  not: { required: ["unit", "money"], properties: { unit: SAID, money: SAID } },
   if: { properties: { type: { const: "compute" } }, required: ["type"] },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: { required: ["every"] },
+  then: { required: ["every"], properties: { every: SAID } },
 };
 
 const fieldSchema = (table: string, { key, codec, presence }: AnyField): Schema => {

@@ -22,8 +22,8 @@ const NAMES = Object.keys(COLUMNS) as readonly Column[];
 const ratiosOf = (column: Column) =>
   Object.entries(COLUMNS[column]) as readonly (readonly [Counted, Key])[];
 
-/** How many sizes there are; undefined where the keys contradict each other. */
-const lengthOf = (sizes: Sizes, path: Path, report: Report): number | undefined => {
+/** How many sizes there are; none where the keys contradict each other. */
+const lengthOf = (sizes: Sizes, path: Path, report: Report): number => {
   let isRight = true;
   const has = (key: Key): boolean => sizes[key] !== undefined;
   const refuse = (key: Key, expected: string): void => {
@@ -40,12 +40,12 @@ const lengthOf = (sizes: Sizes, path: Path, report: Report): number | undefined 
   const [first, ...others] = NAMES.filter(has);
   if (first === undefined || first === "price") {
     report(path, "a list of cpu, memory or gpu", sizes);
-    return undefined;
+    return 0;
   }
   const length = sizes[first]?.length ?? 0;
   for (const other of others)
     if (sizes[other]?.length !== length) refuse(other, `${length} elements, as many as ${first}`);
-  return isRight ? length : undefined;
+  return isRight ? length : 0;
 };
 
 /** A value of a size, how many times it counts, and where it stands. */
@@ -97,7 +97,7 @@ export const draftsOfSizes = (
   const length = lengthOf(sizes, path, report);
   const fraction = sizes.fraction === undefined ? undefined : fractionOfText(sizes.fraction);
   const template = sizes.name ?? (sizes.gpu ? "{category}-{gpu}" : "{category}-{cpu}");
-  return Array.from({ length: length ?? 0 }, (_, index): Draft => {
+  return Array.from({ length }, (_, index): readonly Draft[] => {
     const gpuCell = cellOf(sizes, "gpu", index, {}, path);
     const gpu = countOf(gpuCell, report);
     const cpuCell = cellOf(sizes, "cpu", index, { gpu }, path);
@@ -112,23 +112,28 @@ export const draftsOfSizes = (
       numerator: fraction?.numerator,
       denominator: fraction?.denominator,
     });
-    if (missing !== undefined)
+    if (missing !== undefined) {
       report([...path, "name"], `no {${missing}}, which has no value here`, template);
-    return {
-      ...size,
-      name,
-      price: price.value,
-      times: price.times,
-      fraction,
-      own: {},
-      path,
-      paths: {
-        name: sizes.name === undefined ? path : [...path, "name"],
-        cpu: cpuCell.path,
-        memoryInGigs: memoryCell.path,
-        gpu: gpuCell.path,
-        price: price.path,
+      return [];
+    }
+    return [
+      {
+        ...size,
+        name,
+        price: price.value,
+        times: price.times,
+        fraction,
+        own: {},
+        path,
+        place: (sizes.gpu ? gpuCell : sizes.cpu ? cpuCell : memoryCell).path,
+        paths: {
+          name: sizes.name === undefined ? path : [...path, "name"],
+          cpu: cpuCell.path,
+          memoryInGigs: memoryCell.path,
+          gpu: gpuCell.path,
+          price: price.path,
+        },
       },
-    };
-  });
+    ];
+  }).flat();
 };

@@ -13,7 +13,7 @@ import type { CatalogCallOptions, CatalogReader, Rejected } from "./reader";
 
 /** A category as the Core's rows show it. */
 export class StoredCategory {
-  /** The definitions that its rows show: until its next start, Core2 shows each as it was sent. */
+  /** The definitions that its rows of known types show: until its next start, Core2 shows each as it was sent. */
   readonly definitions: Definition[] = [];
   /** The rows of the catalog's products. */
   readonly rows = new Map<string, KnownProductV2>();
@@ -44,12 +44,13 @@ class Rows {
   add(product: ProductV2): void {
     this.count++;
     const { category, isListed } = this.#place(product.category.name, product.name);
-    const definition = definitionOf(product);
-    if (!category.definitions.some((known) => isSameDefinition(known, definition)))
-      category.definitions.push(definition);
     if (!isListed) category.flagsOfExtra.add(product.category.allowSubAllocations);
     else if (isKnownProduct(product)) category.rows.set(product.name, product);
     else category.unreadable.add(product.name);
+    if (!isKnownProduct(product)) return;
+    const definition = definitionOf(product);
+    if (!category.definitions.some((known) => isSameDefinition(known, definition)))
+      category.definitions.push(definition);
   }
 
   /** A row that is no product at all; without a name it is nobody's. */

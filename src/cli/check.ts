@@ -6,7 +6,7 @@ import type { Invocation } from "./invocation";
 
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {
   try {
-    const { provider, items, categories } = (await loadCatalog(operands, flags.provider)).catalog;
+    const { provider, items, categories } = (await loadCatalog(operands, flags)).catalog;
     if (terminal.format === "json") terminal.json({ format: 1, issues: [] });
     else
       terminal.result(

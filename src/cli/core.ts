@@ -10,7 +10,7 @@ import type { Invocation } from "./invocation";
 export const run = async ({ operands, flags, terminal }: Invocation): Promise<ExitCode> => {
   const { generation = "core2", port = 0 } = flags;
   const { provider = flags.provider ?? "example", items } =
-    operands.length === 0 ? NOTHING : (await loadCatalog(operands, flags.provider)).catalog;
+    operands.length === 0 ? NOTHING : (await loadCatalog(operands, flags)).catalog;
   const { serveFakeCore } = await import("./core/serve").catch(withoutMsw);
   const server = await serveFakeCore({ provider, generation, port, items });
   const { url, refreshToken } = server;

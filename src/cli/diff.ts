@@ -1,4 +1,5 @@
 import { planCatalog } from "ucloud-products/catalog";
+import { facing } from "./diff/facing";
 import { showDiff } from "./diff/show";
 import { readerOver, sidesOf } from "./diff/sides";
 import { EXIT, type ExitCode } from "./exit";
@@ -7,7 +8,8 @@ import type { Invocation } from "./invocation";
 /** What has to change in A to become B: a plan of B, as if A were what a Core has. */
 export const run = async (invocation: Invocation): Promise<ExitCode> => {
   const { flags } = invocation;
-  const [before, after] = await sidesOf(invocation);
+  const [before, there] = await sidesOf(invocation);
+  const after = { ...there, items: facing(there.items, before.items) };
   const plan = await planCatalog(readerOver(before), after, { only: flags.only });
   const kept = new Set(after.items.map(keyOf));
   const removed = before.items.filter(

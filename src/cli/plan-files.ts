@@ -15,7 +15,7 @@ export const planFiles = async (
   { operands, flags, terminal }: Invocation,
   reader: CatalogReader,
 ): Promise<Planned> => {
-  const { catalog, placeOf } = await loadCatalog(operands, flags.provider);
+  const { catalog, placeOf } = await loadCatalog(operands, flags);
   terminal.progress(`Reading ${reader.origin} …`);
   const plan = await planCatalog(reader, catalog, { only: flags.only });
   return { plan, where: (path) => placeText(placeOf(path)) };

@@ -15,21 +15,24 @@ export const run = async (invocation: Invocation): Promise<ExitCode> => {
   const planned =
     flags.plan === undefined
       ? await planFiles(invocation, client)
-      : { plan: await readPlan(flags.plan) };
+      : { plan: await readPlan(flags.plan, flags.provider) };
   const { plan } = planned;
   const isJson = terminal.format === "json";
   if (!isJson) showPlan(planned, invocation, true);
   let sent: Sent = NOTHING_SENT;
+  let isAllSent = false;
   try {
     await approve(plan, invocation);
     if (plan.changes === 0) return EXIT.done;
-    await sendPlan(plan, client, invocation, (progress) => {
+    await sendPlan(plan, client, invocation, (progress, isAll) => {
       sent = progress;
+      isAllSent = isAll;
     });
     if (!isJson) terminal.result(`${summaryOf(sent)} Read back: nothing is left to publish.\n`);
     return EXIT.done;
   } catch (error) {
-    if (sent.sent > 0) terminal.diagnostic(`${summaryOf(sent)} Publishing again sends the rest.`);
+    const rest = isAllSent ? "" : " Publishing again sends the rest.";
+    if (sent.sent > 0) terminal.diagnostic(summaryOf(sent) + rest);
     throw error;
   } finally {
     // Whatever the outcome: what was planned, and what of it was sent.

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { EXIT } from "./exit";
 import type { Flags } from "./flags";
 
 type Style = Parameters<typeof styleText>[0];
@@ -31,7 +32,7 @@ const CLEAR_LINE = "\r\u001b[K";
 /** The terminal of this process, as flags and environment want it. */
 export const terminalOf = (flags: Flags, env: NodeJS.ProcessEnv): Terminal => {
   const { stdin, stdout, stderr } = process;
-  for (const stream of [stdout, stderr]) ignoreClosedPipe(stream);
+  for (const stream of [stdout, stderr]) handleErrors(stream);
   const format = flags.json ? "json" : (flags.format ?? "text");
   const color = format === "text" && isColoured(flags, env, stdout);
   const showsProgress = stderr.isTTY && !flags.quiet && env.TERM !== "dumb";
@@ -94,10 +95,19 @@ const isColoured = (
   return stream.isTTY && env.TERM !== "dumb";
 };
 
-/** Whoever read the output has seen enough; what the command does goes on. */
-const ignoreClosedPipe = (stream: NodeJS.WriteStream): void => {
+/** Keeps a stream that can't be written to from ending the command with a stack. */
+const handleErrors = (stream: NodeJS.WriteStream): void => {
   if (stream.listenerCount("error") > 0) return;
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+  let isTold = false;
+  stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    // A closed pipe: whoever read the output has seen enough. What the command does goes on.
+    if (code === "EPIPE" || isTold) return;
+    isTold = true;
+    if (stream !== process.stderr)
+      process.stderr.write(`error: The output can't be written: ${code ?? message}.\n`);
+    process.once("exit", (exit) => {
+      const isEarlier = exit === EXIT.usage || exit === EXIT.invalid;
+      if (!isEarlier) process.exitCode = EXIT.failed;
+    });
   });
 };

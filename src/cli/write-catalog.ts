@@ -1,5 +1,6 @@
 import type { CatalogInput } from "ucloud-products/catalog";
 import { Document, isMap, isScalar, visit } from "yaml";
+import { quoteMergeKeys } from "./files/merge-key";
 import type { Invocation } from "./invocation";
 import { writeText } from "./write";
 
@@ -36,5 +37,6 @@ const yamlOf = (catalog: object, comment: string): string => {
       for (const { key: name } of value.items) if (isScalar(name)) name.spaceBefore = true;
     },
   });
+  quoteMergeKeys(document);
   return document.toString({ lineWidth: WIDTH, flowCollectionPadding: false });
 };

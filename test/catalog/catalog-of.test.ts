@@ -7,7 +7,7 @@ import { InvalidRequestError, type ProductV2Other } from "../../src/index";
 import { aCore } from "./support/a-core";
 import { catalog } from "./support/arbitraries";
 import { exampleProducts } from "./support/example";
-import { disk, machine, machines } from "./support/items";
+import { disk, disks, machine, machines } from "./support/items";
 
 const definitionsOf = (...items: Parameters<typeof catalogOf>[0]) => catalogOf(items).categories;
 
@@ -78,5 +78,22 @@ describe("a definition of products that were read", () => {
     const other = { ...disk("x"), type: "other" } as unknown as ProductV2Other;
     expect(() => catalogOf([other])).toThrow(InvalidRequestError);
     expect(() => catalogOf([disk("a@b")])).toThrow(/\[0\]\.name: expected text without "@"/);
+  });
+
+  it("is of what Core2 shows of a category with two faces: the first", () => {
+    const category = machines({ accountingFrequency: "PERIODIC_HOUR", freeToUse: true });
+    expect(definitionsOf(machine(1), machine(2, { category }))).toEqual(
+      definitionsOf(machine(1), machine(2)),
+    );
+  });
+
+  it("names each product that is refused", () => {
+    expect(() => catalogOf([disk("a"), disk("b", { price: -1 })])).toThrow(
+      /\[1\]\.price: expected .* for "storage\/b", got -1/,
+    );
+    const named = [disk("a"), disk("b", { category: disks({ name: "Storage" }) })];
+    expect(() => catalogOf(named)).toThrow(/\[1\]\.category\.name: .* for "Storage\/b", got/);
+    for (const none of [[], null, {}, [null]] as unknown as (typeof named)[])
+      expect(() => catalogOf(none)).toThrow(InvalidRequestError);
   });
 });

@@ -350,7 +350,42 @@ describe("all that is wrong", () => {
   it("two products of one name: both places", () => {
     const products = { "u1-1": { cpu: 1 } };
     expect(problems({ ...compute, products, sizes: [{ cpu: [2] }, { cpu: [1] }] })).toEqual([
-      'categories.u1.sizes[1]: expected a name that categories.u1.products.u1-1 does not have already, got "u1-1"',
+      'categories.u1.sizes[1].cpu[0]: expected a name that categories.u1.products.u1-1 does not have already, got "u1-1"',
+    ]);
+  });
+
+  it("each product whose name another one has", () => {
+    const at = (index: string, earlier: string, name: string): string =>
+      `categories.u1.${index}: expected a name that categories.u1.${earlier} does not have already, got "${name}"`;
+    expect(problems({ ...compute, sizes: { cpu: [1, 2, 1, 2] } })).toEqual([
+      at("sizes.cpu[2]", "sizes.cpu[0]", "u1-1"),
+      at("sizes.cpu[3]", "sizes.cpu[1]", "u1-2"),
+    ]);
+    const families = [{ cpu: [1, 2] }, { cpu: [2, 3] }];
+    expect(problems({ ...compute, sizes: families, products: { "u1-3": { cpu: 1 } } })).toEqual([
+      at("sizes[1].cpu[0]", "sizes[0].cpu[1]", "u1-2"),
+      at("sizes[1].cpu[1]", "products.u1-3", "u1-3"),
+    ]);
+    const same = { gpu: [1, 2], cpuPerGpu: 8, name: "one" };
+    expect(problems({ ...compute, sizes: same })).toEqual([
+      at("sizes.gpu[1]", "sizes.gpu[0]", "one"),
+    ]);
+  });
+
+  it("a fraction, where it is written", () => {
+    const fraction = "1/2147483648";
+    const expected = "fraction: expected an integer of at most 2147483647, got 2147483648";
+    expect(problems({ ...compute, products: { m: { cpu: 1, fraction } } })).toEqual([
+      `categories.u1.products.m.${expected}`,
+    ]);
+    expect(problems({ ...compute, sizes: [{ cpu: [1] }, { cpu: [2], fraction }] })).toEqual([
+      `categories.u1.sizes[1].${expected}`,
+    ]);
+  });
+
+  it("a name without its number, and no name that follows from that", () => {
+    expect(problems({ ...compute, unit: "GB", sizes: { memory: [1, 2] } })).toEqual([
+      'categories.u1.sizes.name: expected no {cpu}, which has no value here, got "{category}-{cpu}"',
     ]);
   });
 

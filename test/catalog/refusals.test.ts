@@ -147,6 +147,20 @@ describe("a row that can't be read", () => {
     expect(plan.products.map(({ state }) => state)).toEqual(["refused", "unchanged", "added"]);
   });
 
+  it.each([
+    ["type", { productType: "QUANTUM" }],
+    ["frequency", { category: { ...category, accountingFrequency: "WEEKLY" } }],
+  ])("is no definition of its category where its %s is unknown", async (_, more) => {
+    core.seed([row(more)]);
+    const plan = await planCatalog(guest, catalogOfItems(disk("home"), disk("new")));
+    expect(plan.refused).toMatchObject([{ code: "stored-unsafe", category: "storage" }]);
+    expect(plan.refused[0]?.message).toContain("can't read the Core's rows");
+    core.seed([row({ name: "share" })]);
+    const mixed = await planCatalog(guest, catalogOfItems(disk("home"), disk("new")));
+    expect(mixed.refused).toMatchObject([{ code: "stored-unsafe", name: "home" }]);
+    expect(mixed.warnings.map(({ code }) => code)).not.toContain("category-two-faces");
+  });
+
   it("refuses its category where no row says what that is", async () => {
     core.seed([row({ price: 2 ** 60 })]);
     const plan = await planCatalog(guest, catalogOfItems(disk("new")));

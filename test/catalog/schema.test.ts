@@ -42,6 +42,7 @@ describe("the JSON Schema of the file", () => {
     { catalog: 1, provider: "p", categories: { a: { type: "storge", description: "D" } } },
     { catalog: 1, provider: "p", categories: { a: { type: "storage", descripton: "D" } } },
     { catalog: 1, provider: "p", categories: { a: { type: "compute", description: "D" } } },
+    { catalog: 1, provider: "p", categories: { a: { type: "compute", every: null } } },
     { catalog: 2, provider: "p", categories: { a: { type: "storage", description: "D" } } },
     { catalog: 1, provider: "p", categories: {} },
     { catalog: 1, provider: "p" },
@@ -54,6 +55,14 @@ describe("the JSON Schema of the file", () => {
   ])("refuses %j, as the reader does", (file) => {
     expect(isValid(file)).toBe(false);
     expect(isRead(file)).toBe(false);
+  });
+
+  it("takes a key without a value as left out, as the reader does", () => {
+    const a = { type: "storage", unit: null, money: "DKK", every: null, description: "D" };
+    const products = { b: { price: 1 } };
+    const file = { catalog: 1, provider: "p", categories: { a: { ...a, products } } };
+    expect(isRead(file)).toBe(true);
+    expect(isValid(file)).toBe(true);
   });
 
   it("says of each key what its comment says", () => {

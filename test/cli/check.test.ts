@@ -37,6 +37,16 @@ describe("check", () => {
     expect(stdout).toMatch(/^catalog\.yaml:9:3: categories\.storage.*description/m);
   });
 
+  it("tells all issues, however many there are", async () => {
+    const wrong = Array.from({ length: 150 }, (_, index) => `  c${index}: { type: strage }\n`);
+    scene.write("catalog.yaml", `catalog: 1\nprovider: example\ncategories:\n${wrong.join("")}`);
+    const text = await scene.guest("check", "catalog.yaml");
+    expect(text.stdout.match(/^catalog\.yaml:\d+:\d+: /gm)).toHaveLength(150);
+    expect(text.stdout).not.toContain("more");
+    const json = await scene.guest("check", "catalog.yaml", "--json");
+    expect(JSON.parse(json.stdout).issues).toHaveLength(150);
+  });
+
   it("tells issues as JSON, as do other commands that end with 3", async () => {
     scene.write("catalog.yaml", SMALL.replace("every: minute", "every: fortnight"));
     for (const command of ["check", "plan", "prices"]) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LARGE, SMALL } from "./support/catalogs";
 import { COMMAND, environment } from "./support/run";
@@ -32,6 +33,21 @@ describe("a process of the command", () => {
     expect(scene.core.products).toHaveLength(700);
   });
 
+  it("prints what was sent before a SIGINT as JSON, with its job ids", async () => {
+    scene.write("catalog.yaml", LARGE);
+    scene.core.fault("create", "slow", { delay: 500 });
+    const child = start("publish", "catalog.yaml", "--yes", "--json");
+    let stdout = "";
+    child.stdout?.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+    });
+    await scene.requested("POST");
+    child.kill("SIGINT");
+    await once(child, "close");
+    const [create] = scene.core.requests.filter(({ operation }) => operation === "create");
+    expect(JSON.parse(stdout)).toMatchObject({ sent: 700, bulks: 1, jobIds: [create?.jobId] });
+  });
+
   it("ends with 130 while it still reads, too", async () => {
     scene.write("catalog.yaml", SMALL);
     scene.core.fault("browse", "slow", { delay: 60_000 });
@@ -60,4 +76,31 @@ describe("a process of the command", () => {
     expect(code).toBe(0);
     expect(scene.core.products).toHaveLength(3);
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says in one line that its output can't be written",
+    async () => {
+      scene.write("catalog.yaml", SMALL);
+      scene.write("wrong.yaml", "catalog: 2\n");
+      for (const [file, expected] of [
+        ["catalog.yaml", 1],
+        ["wrong.yaml", 3],
+      ] as const) {
+        const full = openSync("/dev/full", "w");
+        const child = spawn(process.execPath, [COMMAND, "check", file], {
+          cwd: scene.folder,
+          env: environment(),
+          stdio: ["ignore", full, "pipe"],
+        });
+        closeSync(full);
+        let stderr = "";
+        child.stderr?.setEncoding("utf8").on("data", (text) => {
+          stderr += text;
+        });
+        const [code] = await once(child, "close");
+        expect(stderr).toBe("error: The output can't be written: ENOSPC.\n");
+        expect(code).toBe(expected);
+      }
+    },
+  );
 });

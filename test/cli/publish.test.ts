@@ -173,6 +173,19 @@ describe("publish", () => {
     expect(both).toMatchObject({ code: 64 });
   });
 
+  it("takes a plan of the provider that --provider names, and of no other", async () => {
+    scene.write("catalog.yaml", SMALL);
+    await scene.guest("plan", "catalog.yaml", "--out", "plan.json");
+    const publish = (provider: string) =>
+      scene.provider("publish", "--plan", "plan.json", "--yes", "--provider", provider);
+    expect(await publish("other")).toEqual({
+      code: 64,
+      stdout: "",
+      stderr: 'error: --provider "other": plan.json is a plan of the provider "example".\n',
+    });
+    expect(await publish("example")).toMatchObject({ code: 0 });
+  });
+
   it("refuses a plan file that was edited, or is none", async () => {
     scene.write("catalog.yaml", SMALL);
     await scene.guest("plan", "catalog.yaml", "--out", "plan.json");
@@ -197,6 +210,27 @@ describe("publish", () => {
     expect(jobIds).toHaveLength(1);
   });
 
+  it.each([[], ["--json"]])(
+    "says what was sent where it is not what is read back %s",
+    async (...flags) => {
+      scene.write("catalog.yaml", SMALL);
+      const publish = scene.provider("publish", "catalog.yaml", "--yes", ...flags);
+      await scene.requested("POST");
+      await scene.requested("GET");
+      const [stored] = scene.core.products;
+      if (stored?.type === "other" || stored === undefined) throw new Error("nothing was stored");
+      scene.core.seed([{ ...stored, description: "Other" }]);
+      const { code, stdout, stderr } = await publish;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^Sent 3 products in 1 bulk\.\nerror: It was sent: what is read back differs: /,
+      );
+      const [create] = scene.core.requests.filter(({ operation }) => operation === "create");
+      if (flags.length > 0)
+        expect(JSON.parse(stdout)).toMatchObject({ sent: 3, bulks: 1, jobIds: [create?.jobId] });
+    },
+  );
+
   it("lets no token into any output or plan file", async () => {
     scene.write("catalog.yaml", SMALL);
     scene.core.fault("create", "html-502");
@@ -216,6 +250,14 @@ describe("publish", () => {
     scene.write("catalog.yaml", SMALL);
     const unknown = await scene.guest("plan", "catalog.yaml", "--only", "storag");
     expect(unknown).toMatchObject({ code: 64 });
+    expect(unknown.stderr).toBe('error: --only: the catalog has no category "storag".\n');
+    // Usage comes before what is invalid.
+    scene.write("wrong.yaml", SMALL.replace("every: minute", "every: fortnight"));
+    const wrong = await scene.guest("plan", "wrong.yaml", "--only", "storag");
+    expect(wrong).toMatchObject({ code: 64 });
+    scene.write("list.json", JSON.stringify([{ category: { name: "storage" } }]));
+    expect(await scene.guest("plan", "list.json", "--only", "storag")).toMatchObject({ code: 64 });
+    expect(await scene.guest("plan", "list.json", "--only", "storage")).toMatchObject({ code: 3 });
     const only = await scene.guest("plan", "catalog.yaml", "--only", "storage", "--json");
     expect(JSON.parse(only.stdout)).toMatchObject({ format: 1, changes: 1 });
   });

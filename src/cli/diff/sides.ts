@@ -1,10 +1,12 @@
-import { isKnownProduct, type ProductV2Input } from "ucloud-products";
+import type { ProductV2Input } from "ucloud-products";
 import type { CatalogReader } from "ucloud-products/catalog";
 import { asProducts } from "../as-products";
 import { readerOf } from "../client";
 import { usageError } from "../exit";
+import { disagreementsOf } from "../faces";
 import { loadCatalog } from "../files/catalog";
 import type { Invocation } from "../invocation";
+import { remarkFaces, withoutUnknown } from "../left-out";
 import { readProducts } from "../read-products";
 
 /** What is compared: a file, or what a Core has. */
@@ -23,7 +25,7 @@ export const sidesOf = async (invocation: Invocation): Promise<readonly [Side, S
   const files = new Map<string, Side>();
   for (const file of [a, b]) {
     if (isUrl(file)) continue;
-    const { catalog } = await loadCatalog([file], flags.provider);
+    const { catalog } = await loadCatalog([file], { provider: flags.provider });
     files.set(file, { name: file, ...catalog });
   }
   const provider = [...files.values()][0]?.provider ?? flags.provider;
@@ -38,14 +40,17 @@ export const sidesOf = async (invocation: Invocation): Promise<readonly [Side, S
   return [before, after];
 };
 
-/** A product of an unknown kind has no place in a catalog. */
 const itemsAt = async (
   url: string,
   provider: string,
   invocation: Invocation,
 ): Promise<readonly ProductV2Input[]> => {
+  const { terminal } = invocation;
   const client = await readerOf(invocation, url);
-  return (await readProducts(client, provider, invocation)).filter(isKnownProduct);
+  const items = withoutUnknown(await readProducts(client, provider, invocation), terminal);
+  const taken = (): string => "Those nearest to the other side are compared.";
+  remarkFaces(disagreementsOf(items), taken, terminal);
+  return items;
 };
 
 /** A side in the place of a Core. */

@@ -1,7 +1,10 @@
-import { InvalidRequestError } from "ucloud-products";
-import { type Catalog, readCatalog } from "ucloud-products/catalog";
+import type { Catalog } from "ucloud-products/catalog";
+import { parseCatalog } from "../../catalog/parse-catalog";
+import type { Path } from "../../codec/pass";
+import { show } from "../../codec/show";
+import { usageError } from "../exit";
 import { combine, type Part } from "./combine";
-import { type FileIssue, InvalidFilesError } from "./issue";
+import { type FileIssue, InvalidFilesError, issueAt } from "./issue";
 import { Places } from "./places";
 import { readText } from "./read";
 import { type Place, Source } from "./source";
@@ -14,10 +17,17 @@ export interface LoadedCatalog {
   readonly placeOf: (path: readonly (string | number)[]) => Place | undefined;
 }
 
-/** Reads one catalog from files of YAML or JSON. `provider` stands in where no file names one. */
+interface LoadOptions {
+  /** Stands in where no file names one. */
+  readonly provider?: string | undefined;
+  /** Categories that have to be there, whatever else is wrong. */
+  readonly only?: readonly string[] | undefined;
+}
+
+/** Reads one catalog from files of YAML or JSON. */
 export const loadCatalog = async (
   files: readonly string[],
-  provider?: string,
+  { provider, only }: LoadOptions,
 ): Promise<LoadedCatalog> => {
   const places = new Places();
   // A file that can't be read counts before one that is wrong.
@@ -27,21 +37,32 @@ export const loadCatalog = async (
     async (source): Promise<Part> => ({ source, value: readYaml(source, places) }),
   );
   const value = combine(parts, provider, places);
-  try {
-    const catalog = readCatalog(value);
-    return { catalog, placeOf: (path) => places.find(value, path) };
-  } catch (error) {
-    if (!(error instanceof InvalidRequestError)) throw error;
-    // What has no place in a file is missing at its top.
-    const start: Place = { file: files[0] ?? "", line: 1, column: 1 };
-    const issues = error.issues.map(
-      (issue): FileIssue => ({
-        ...(places.find(value, issue.path, isUnknownKey(issue)) ?? start),
-        ...wordsOf(issue),
-      }),
-    );
-    throw new InvalidFilesError(issues, error.issueCount);
-  }
+  refuseUnknownCategory(only, value);
+  // What has no place in a file is missing at its top.
+  const start: Place = { file: files[0] ?? "", line: 1, column: 1 };
+  const issues: FileIssue[] = [];
+  const catalog = parseCatalog(value, (path, words, received) => {
+    const expected = typeof words === "function" ? words() : words;
+    const place = places.find(value, path, isUnknownKey(expected)) ?? start;
+    const message = `expected ${expected}, got ${show(received)}`;
+    issues.push(issueAt(place, pathText(path), message));
+  });
+  if (catalog === undefined) throw new InvalidFilesError(issues);
+  return { catalog, placeOf: (path) => places.find(value, path) };
+};
+
+const refuseUnknownCategory = (only: readonly string[] = [], value: unknown): void => {
+  const names = categoryNames(value);
+  const unknown = only.find((name) => !names.includes(name));
+  if (unknown !== undefined && names.length > 0)
+    throw usageError(`--only: the catalog has no category ${JSON.stringify(unknown)}.`);
+};
+
+/** What a file, or a list of products, calls its categories; none where it is neither. */
+const categoryNames = (value: unknown): readonly unknown[] => {
+  const { items = value, categories } = Object(value);
+  if (Array.isArray(items)) return items.map((item) => Object(Object(item).category).name);
+  return Object.keys(Object(categories));
 };
 
 /** Does all of it, and throws the issues of all; another error comes first. */
@@ -58,18 +79,11 @@ const allOf = async <A, B>(values: readonly A[], task: (value: A) => Promise<B>)
   return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
 };
 
-type Issue = InvalidRequestError["issues"][number];
-
 /** Of a key that should not be there the key is wrong, and not its value. */
-const isUnknownKey = ({ expected }: Issue): boolean => /^(a known|no) /.test(expected);
-
-const wordsOf = ({ path, expected, received }: Issue): Pick<FileIssue, "path" | "message"> => ({
-  path: pathText(path),
-  message: `expected ${expected}, got ${received}`,
-});
+const isUnknownKey = (expected: string): boolean => /^(a known|no) /.test(expected);
 
 /** As people write it: `categories.u1-standard.sizes.cpu[2]`. */
-const pathText = (path: Issue["path"]): string =>
+const pathText = (path: Path): string =>
   path
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
     .join("")

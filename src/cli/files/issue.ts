@@ -14,12 +14,8 @@ export interface FileIssue extends Place {
 export class InvalidFilesError extends Error {
   readonly exit = EXIT.invalid;
 
-  constructor(
-    readonly issues: readonly FileIssue[],
-    /** How many there are; only the first are kept. */
-    readonly count = issues.length,
-  ) {
-    super(`${count} ${count === 1 ? "issue" : "issues"}`);
+  constructor(readonly issues: readonly FileIssue[]) {
+    super(`${issues.length} ${issues.length === 1 ? "issue" : "issues"}`);
   }
 }
 
@@ -39,11 +35,10 @@ export const issueLine = (issue: FileIssue): string =>
 
 /** Writes the issues: as JSON on stdout, as lines to `write`. */
 export const reportIssues = (
-  { issues, count }: InvalidFilesError,
+  { issues }: InvalidFilesError,
   terminal: Terminal,
   write: (text: string) => void,
 ): void => {
   if (terminal.format === "json") return terminal.json({ format: 1, issues });
   for (const issue of issues) write(issueLine(issue));
-  if (count > issues.length) write(`… and ${count - issues.length} more.`);
 };

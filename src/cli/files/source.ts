@@ -1,3 +1,5 @@
+import { LineCounter } from "yaml";
+
 /** A place in a file, counted from 1. */
 export interface Place {
   readonly file: string;
@@ -8,14 +10,19 @@ export interface Place {
 
 /** A text, and the file that it is from. */
 export class Source {
+  readonly #lines = new LineCounter();
+
   constructor(
     readonly file: string,
     readonly text: string,
-  ) {}
+  ) {
+    // Once, because a file can have very many issues.
+    for (let at = 0; at >= 0; at = text.indexOf("\n", at) + 1 || -1) this.#lines.addNewLine(at);
+  }
 
   place(offset: number): Place {
-    const before = this.text.slice(0, offset).split("\n");
-    return { file: this.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const { line, col } = this.#lines.linePos(offset);
+    return { file: this.file, line, column: col };
   }
 }
 

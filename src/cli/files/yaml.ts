@@ -7,12 +7,13 @@ import {
   isSeq,
   type Node,
   parseDocument,
-  Scalar,
+  type Scalar,
   type YAMLError,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import { InvalidFilesError, invalidFile, issueAt } from "./issue";
+import { isMergeKey } from "./merge-key";
 import type { Entry, Places } from "./places";
 import type { Source } from "./source";
 
@@ -149,9 +150,6 @@ class Reader {
 
 const startOf = (node: unknown): number | undefined =>
   isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
-
-const isMergeKey = (key: unknown): boolean =>
-  isScalar(key) && key.type === Scalar.PLAIN && key.source === "<<";
 
 const scalarValue = ({ value, source }: Scalar): unknown =>
   typeof value === "number" && source !== undefined && String(value) !== source ? source : value;

@@ -1,4 +1,5 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { quoteMergeKeys } from "../files/merge-key";
 import { categoryFields, Decimal } from "./catalog-file";
 import type { ImportedCategory } from "./imported";
 import type { Finding } from "./section";
@@ -36,6 +37,7 @@ export const writeCatalog = ({
   ];
   const document = new Document(file);
   document.commentBefore = comment;
+  quoteMergeKeys(document);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 };
 

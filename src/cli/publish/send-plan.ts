@@ -8,6 +8,7 @@ import type { Invocation } from "../invocation";
 export interface Sent {
   readonly sent: number;
   readonly bulks: number;
+  /** Of the bulks that were stored. */
   readonly jobIds: readonly string[];
 }
 
@@ -18,25 +19,24 @@ export const sendPlan = async (
   plan: CatalogPlan,
   client: ProductsClient,
   { flags, terminal }: Invocation,
-  onSent: (sent: Sent) => void,
+  onSent: (sent: Sent, isAll: boolean) => void,
 ): Promise<void> => {
   const interruption = new Interruption(client);
   try {
-    const { sent, bulks, jobIds } = await publishCatalog(interruption.publisher, plan, {
+    await publishCatalog(interruption.publisher, plan, {
       force: flags.force,
       skipRefused: flags["skip-refused"],
       signal: interruption.signal,
       onProgress: ({ bulk, bulks, sent }) => {
-        onSent({ ...NOTHING_SENT, sent, bulks: bulk });
+        const jobIds = interruption.afterBulk(bulk === bulks);
+        onSent({ sent, bulks: bulk, jobIds }, bulk === bulks);
         terminal.progress(
           bulk < bulks
             ? `Bulk ${bulk} of ${bulks} is stored: ${sent} of ${plan.changes} products …`
             : "Reading back …",
         );
-        interruption.afterBulk(bulk === bulks);
       },
     });
-    onSent({ sent, bulks, jobIds });
   } catch (error) {
     if (!interruption.signal.aborted) throw error;
     throw new CommandError(EXIT.interrupted, "Interrupted before all was sent.");
@@ -51,6 +51,8 @@ class Interruption {
   readonly end: () => void;
   /** The client, watched. */
   readonly publisher: CatalogPublisher;
+  readonly #jobIds: string[] = [];
+  #jobId: string | undefined;
   #isSending = false;
   #isAskedFor = false;
 
@@ -65,6 +67,7 @@ class Interruption {
       browseAll: (query, options) => client.browseAll(query, options),
       create: (bulk, options) => {
         this.#isSending = true;
+        this.#jobId = options?.jobId;
         return client.create(bulk, options);
       },
     };
@@ -74,10 +77,16 @@ class Interruption {
     return this.#controller.signal;
   }
 
-  /** After the last one there is nothing left to hold back: it is read back all the same. */
-  afterBulk(isLast: boolean): void {
-    if (isLast) return;
-    this.#isSending = false;
-    if (this.#isAskedFor) this.#controller.abort();
+  /**
+   * After the last one there is nothing left to hold back: it is read back all the same.
+   * Answers the job ids of the bulks so far.
+   */
+  afterBulk(isLast: boolean): readonly string[] {
+    if (this.#jobId !== undefined) this.#jobIds.push(this.#jobId);
+    if (!isLast) {
+      this.#isSending = false;
+      if (this.#isAskedFor) this.#controller.abort();
+    }
+    return [...this.#jobIds];
   }
 }

@@ -79,6 +79,11 @@ categories:
     ]);
   });
 
+  it("quotes a name that YAML would merge", () => {
+    const { text } = importIm2(kubernetes({}).replace("name: storage", 'name: "<<"'));
+    expect(text).toMatch(/^ {2}"<<":$/m);
+  });
+
   it("writes machines one by one where groups have models of their own", () => {
     const group = { cpu: [1, 2], memory: [2, 4] };
     const { text } = importIm2(
