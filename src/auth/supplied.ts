@@ -24,8 +24,8 @@ export const asking = (supplied: Supplied, name: string) => {
   const failed = (call: Call) => (rejection: unknown) => {
     for (const text of before) call.secrets.add(text);
     const why = readError(rejection)?.message;
-    const failure = why ? `its supplier failed: ${why}` : "its supplier failed";
-    return new AuthError(call, `had no ${name}: ${failure}`, { rejection });
+    const message = `had no ${name}: its supplier failed${why ? `: ${why}` : ""}`;
+    return new AuthError(call, message, { rejection });
   };
   return async (call: Call): Promise<Either<ProductsError, string>> => {
     const answer = typeof supplied === "string" ? async () => supplied : async () => supplied();

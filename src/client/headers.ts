@@ -55,12 +55,9 @@ export const headers: Codec<Readonly<Record<string, string | undefined>>> = new 
     const read: Record<string, string | undefined> = Object.create(null);
     for (const [name, text] of Object.entries(value)) {
       const key = name.toLowerCase();
-      if (text === undefined) {
-        read[key] ??= undefined;
-        continue;
-      }
       const problem = problemOf(name, text);
-      if (read[key] !== undefined)
+      if (text === undefined) read[key] ??= text;
+      else if (read[key] !== undefined)
         pass.refuseAt(name, "a name that no other header has", hideText(text));
       else if (problem === undefined) read[key] = String(text);
       // A short value may be shown, unless it stands where a token belongs.

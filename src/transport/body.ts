@@ -11,7 +11,7 @@ export const readStream = async (reader: Reader, maxBytes: number): Promise<stri
     const { done, value: chunk } = await reader.read();
     if (done) break;
     if (!ArrayBuffer.isView(chunk))
-      throw new TypeError("the fetch answered with a body that is not a stream of bytes");
+      throw new TypeError("the body that fetch answered is not a stream of bytes");
     const start = length;
     length += chunk.byteLength;
     if (length > maxBytes) return undefined;

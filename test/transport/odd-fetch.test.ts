@@ -117,7 +117,7 @@ describe("a body that is not a stream of bytes is a NetworkError that says so:",
     const answer = () => ({ status: 200, headers, body: new ReadableStream({ pull }) });
     const error = await failureOf(clientOf(answer).browse());
     expect(error).toMatchObject({ kind: "network" });
-    expect(error.message).toContain("a body that is not a stream of bytes");
+    expect(error.message).toContain("is not a stream of bytes");
   });
 });
 
