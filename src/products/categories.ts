@@ -58,7 +58,8 @@ export class Categories {
     for (const { items } of categories) {
       items.sort((a, b) => compare(a.name, b.name));
       refuseRepeated(items, pass);
-      inOrder.push(...items);
+      // One by one, because a call takes only so many arguments.
+      for (const item of items) inOrder.push(item);
     }
     return inOrder;
   }

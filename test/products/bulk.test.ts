@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Pass } from "../../src/codec/pass";
 import { bulkRequestOf } from "../../src/index";
+import { writeItems } from "../../src/products/bulk";
 import { inputOf, typeNames } from "./support/arbitraries";
 import { creating, problemsOf, sentItems } from "./support/creating";
 import { category, compute, storage, unit } from "./support/items";
@@ -65,6 +67,12 @@ const categoryOf = (item: Record<string, unknown>): unknown =>
   Reflect.get(Object(item.category), "name");
 
 describe("the order of what is sent", () => {
+  test("is that of all of a category's products, however many a catalog has", () => {
+    const item = storage();
+    const items = Array.from({ length: 150_000 }, (_, n) => ({ ...item, name: `p-${n}` }));
+    expect(writeItems(items, new Pass()).items).toHaveLength(items.length);
+  });
+
   const named = (unitName: string, categoryName: string, name: string) =>
     storage({
       name,
