@@ -1,4 +1,5 @@
 import type { ProductV2Input } from "ucloud-products";
+import { listedOf } from "../catalog/listed";
 
 type Category = ProductV2Input["category"];
 
@@ -22,25 +23,13 @@ export interface Disagreement {
 /** A unit is the only object among these, and what was read has its fields in one order. */
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Products by the names of their categories. */
-export const byCategory = (
-  products: readonly ProductV2Input[],
-): ReadonlyMap<string, readonly [ProductV2Input, ...ProductV2Input[]]> => {
-  const groups = new Map<string, [ProductV2Input, ...ProductV2Input[]]>();
-  for (const product of products) {
-    const group = groups.get(product.category.name);
-    if (group === undefined) groups.set(product.category.name, [product]);
-    else group.push(product);
-  }
-  return groups;
-};
-
 /** The categories that have several faces. */
 export const disagreementsOf = (products: readonly ProductV2Input[]): readonly Disagreement[] =>
-  [...byCategory(products)].flatMap(([category, own]) => {
-    const [first] = own;
+  [...listedOf({ items: products })].flatMap(([category, own]) => {
+    const [first, ...others] = own.values();
+    if (first === undefined) return [];
     const fields = SHARED.filter((field) =>
-      own.some((product) => !isSame(product.category[field], first.category[field])),
+      others.some((product) => !isSame(product.category[field], first.category[field])),
     );
     return fields.length === 0 ? [] : [{ category, first: first.name, fields }];
   });

@@ -1,23 +1,26 @@
 import type { ProductV2Input } from "ucloud-products";
 import { definitionOf, differencesOf } from "../../catalog/definition";
-import { byCategory, disagreementsOf, withFace } from "../faces";
+import { type Listed, listedOf } from "../../catalog/listed";
+import { disagreementsOf, withFace } from "../faces";
 
-type Products = readonly [ProductV2Input, ...ProductV2Input[]];
+/** Products of one category, by name. */
+type Products = NonNullable<ReturnType<Listed["get"]>>;
 
 /**
  * How a category is compared of which a Core shows several definitions: as a plan does, by the one
  * nearest to the other side's, and by the flag of the products that the other side has as well.
  */
-const faceOf = (own: Products, theirs: Products): ProductV2Input["category"] => {
-  const [sample] = theirs;
+const faceOf = (own: Products, theirs: Products): ProductV2Input["category"] | undefined => {
+  const [sample] = theirs.values();
+  if (sample === undefined) return undefined;
   const wanted = definitionOf(sample);
   const distance = (item: ProductV2Input): number =>
     differencesOf(definitionOf(item), wanted).length;
-  const [nearest = sample] = [...own].sort((a, b) => distance(a) - distance(b));
-  const names = new Set(theirs.map(({ name }) => name));
-  const both = own.filter(({ name }) => names.has(name));
+  const mine = [...own.values()];
+  const [nearest = sample] = [...mine].sort((a, b) => distance(a) - distance(b));
+  const both = mine.filter(({ name }) => theirs.has(name));
   const flag = sample.category.allowSubAllocations ?? true;
-  const isOther = (both.length > 0 ? both : own).some(
+  const isOther = (both.length > 0 ? both : mine).some(
     ({ category }) => category.allowSubAllocations !== flag,
   );
   return { ...nearest.category, allowSubAllocations: isOther ? !flag : flag };
@@ -28,8 +31,8 @@ export const facing = (
   items: readonly ProductV2Input[],
   other: readonly ProductV2Input[],
 ): readonly ProductV2Input[] => {
-  const mine = byCategory(items);
-  const theirs = byCategory(other);
+  const mine = listedOf({ items });
+  const theirs = listedOf({ items: other });
   const faces = new Map(
     disagreementsOf(items).map(({ category }) => {
       const own = mine.get(category);
