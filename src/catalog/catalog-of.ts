@@ -1,3 +1,4 @@
+import { wordsOf } from "../codec/issue";
 import type { Report } from "../codec/pass";
 import { isArray } from "../codec/record";
 import { show } from "../codec/show";
@@ -115,9 +116,12 @@ const byName =
   (products: readonly unknown[], report: Report): Report =>
   (path, expected, value) => {
     const product = Object(products)[path[0] ?? ""];
-    const words = typeof expected === "function" ? expected() : expected;
-    if (!product) return report(path, words, value);
-    report(path, `${words} for ${show(`${product.category?.name}/${product.name}`)}`, value);
+    if (!product) return report(path, expected, value);
+    report(
+      path,
+      `${wordsOf(expected)} for ${show(`${product.category?.name}/${product.name}`)}`,
+      value,
+    );
   };
 
 /**

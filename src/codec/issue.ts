@@ -23,7 +23,8 @@ export const pathText = (path: Path): string =>
     return text === "" ? part : `${text}.${part}`;
   }, "");
 
-const wordsOf = (expected: Expected): string =>
+/** What was expected, in words: a function makes them now. */
+export const wordsOf = (expected: Expected): string =>
   typeof expected === "function" ? expected() : expected;
 
 const sentence = (path: Path, expected: string, received: string): string => {

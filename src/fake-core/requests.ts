@@ -34,15 +34,18 @@ export const requestOf = (
   call: Call,
   route: Route | undefined,
   caller: Caller | Answer,
-): FakeRequest => ({
-  operation: operationOf(route),
-  method: call.method,
-  path: call.path ?? "",
-  query: withoutTokens(readableQuery(call.query)),
-  body: readableBody(call.body, operationOf(route) === "refresh"),
-  jobId: call.header("job-id"),
-  caller: nameOf(caller),
-});
+): FakeRequest => {
+  const operation = operationOf(route);
+  return {
+    operation,
+    method: call.method,
+    path: call.path ?? "",
+    query: withoutTokens(readableQuery(call.query)),
+    body: readableBody(call.body, operation === "refresh"),
+    jobId: call.header("job-id"),
+    caller: nameOf(caller),
+  };
+};
 
 const nameOf = (caller: Caller | Answer): string => {
   if (isAnswer(caller)) return "refused";

@@ -20,7 +20,7 @@ export interface FakeCoreServer {
 interface FakeCoreSettings {
   readonly provider: string;
   readonly generation: FakeGeneration;
-  /** 0: any free one. */
+  /** 0 takes a free one. */
   readonly port: number;
   readonly items: readonly ProductV2Input[];
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from "ucloud-products/catalog";
 import { parseCatalog } from "../../catalog/parse-catalog";
+import { wordsOf } from "../../codec/issue";
 import type { Path } from "../../codec/pass";
 import { show } from "../../codec/show";
 import { usageError } from "../exit";
@@ -42,7 +43,7 @@ export const loadCatalog = async (
   const start: Place = { file: files[0] ?? "", line: 1, column: 1 };
   const issues: FileIssue[] = [];
   const catalog = parseCatalog(value, (path, words, received) => {
-    const expected = typeof words === "function" ? words() : words;
+    const expected = wordsOf(words);
     const place = places.find(value, path, isUnknownKey(expected)) ?? start;
     const message = `expected ${expected}, got ${show(received)}`;
     issues.push(issueAt(place, pathText(path), message));

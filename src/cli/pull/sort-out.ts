@@ -2,7 +2,7 @@ import type { ProductV2Input } from "ucloud-products";
 import type { Catalog } from "ucloud-products/catalog";
 import { withFirstFace } from "../../catalog/faces";
 import { parseCatalog } from "../../catalog/parse-catalog";
-import { messageOf } from "../../codec/issue";
+import { messageOf, wordsOf } from "../../codec/issue";
 import { show } from "../../codec/show";
 
 interface Named {
@@ -32,11 +32,13 @@ const parse = (
 ): { readonly catalog: Catalog | undefined; readonly wrong: ReadonlyMap<number, string[]> } => {
   const wrong = new Map<number, string[]>();
   const catalog = parseCatalog(items, ([at, ...field], expected, value) => {
-    const words = typeof expected === "function" ? expected() : expected;
     // The rules of a bulk name another item by its index, which nobody knows here.
     const message = messageOf(
       field,
-      words.replace(/\bitems\[(\d+)\]/, (index, other) => nameAt(named, other) ?? index),
+      wordsOf(expected).replace(
+        /\bitems\[(\d+)\]/,
+        (index, other) => nameAt(named, other) ?? index,
+      ),
       value,
     );
     wrong.set(Number(at), [...(wrong.get(Number(at)) ?? []), message]);
